@@ -1,0 +1,186 @@
+"""The argument map: statements, the relations between them, and the words they stand on.
+
+Everything here is immutable and compares by value.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec import field as named
+
+StatementKind: TypeAlias = Literal["claim", "evidence"]
+RelationKind: TypeAlias = Literal["support", "contrast"]
+Match: TypeAlias = Literal["exact", "folded", "fuzzy", "missing", "unchecked"]
+Verdict: TypeAlias = Literal["supports", "undermines", "mixed", "unconnected"]
+EvidenceType: TypeAlias = Literal[
+    "example",
+    "statistic",
+    "event",
+    "testimony",
+    "document",
+    "expert opinion",
+    "common knowledge",
+]
+
+
+class Holder(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Somebody who holds statements: the author, a government, a named person."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+class Source(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The text that is mapped; `file` is relative to the map's own file."""
+
+    file: str | None = None
+    title: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    date: str | None = None
+    url: str | None = None
+
+
+class Quote(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Words of the source that a statement stands on, and where they were found.
+
+    `quote` is what the map's author wrote, perhaps elided with `…`; `start` and `end` delimit
+    the span in Unicode code points of the source text, and are None while it is not located.
+    """
+
+    quote: str
+    nth: int | None = None
+    fuzzy: bool = False
+    start: int | None = None
+    end: int | None = None
+    match: Match = "unchecked"
+
+
+class Statement(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A claim or a piece of evidence.
+
+    `holder` is a chain of holder ids, outermost first: `("washington", "moscow")` means that
+    Washington says that Moscow holds it. `ignore` names the checks that stay silent about it.
+    """
+
+    id: str
+    kind: StatementKind
+    text: str
+    title: str | None = None
+    holder: tuple[str, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    certainty: float | None = None
+    tags: tuple[str, ...] = ()
+    note: str | None = None
+    implicit: bool = False
+    main: bool = False
+    type: EvidenceType | None = None
+    origin: str | None = None
+    ignore: tuple[str, ...] = ()
+
+
+class RelationRef(Struct, frozen=True):
+    """The target of an undercut: another relation, by its id."""
+
+    relation: str
+
+
+class Relation(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A directed step from a reason to what it bears on.
+
+    `linked` holds the premises that bear on the target only together with `source`. A target
+    that is a `RelationRef` makes the relation an undercut.
+    """
+
+    id: str
+    source: str
+    target: str | RelationRef
+    kind: RelationKind
+    because: str | None = None
+    certainty: float | None = None
+    scheme: str | None = None
+    linked: tuple[str, ...] = ()
+    mutual: bool = False
+
+    @property
+    def premises(self) -> tuple[str, ...]:
+        """All statements that the relation starts from."""
+        return (self.source, *self.linked)
+
+    @property
+    def target_id(self) -> str:
+        """The id of the statement or relation that it bears on."""
+        return self.target.relation if isinstance(self.target, RelationRef) else self.target
+
+    @property
+    def undercuts(self) -> bool:
+        """Whether it bears on another relation."""
+        return isinstance(self.target, RelationRef)
+
+
+class Expectation(Struct, frozen=True, kw_only=True):
+    """What must stay true of a map: how one statement bears on another."""
+
+    path: tuple[str, str]
+    verdict: Verdict = named(name="is")
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A place in a file: both counted from 1, columns in Unicode code points."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Map:
+    """An argument map of one source.
+
+    Statement and relation ids are unique over both together. `ignore` names the checks that
+    stay silent about the whole map.
+
+    Attributes that tell where the map came from do not take part in comparison: `path`, the
+    file it was read from; `text`, the source's text if it could be read; `positions`, the
+    place of each statement, relation and expectation (`"expect/0"`) in that file.
+    """
+
+    title: str
+    statements: tuple[Statement, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    holders: tuple[Holder, ...] = ()
+    source: Source = Source()
+    expect: tuple[Expectation, ...] = ()
+    ignore: tuple[str, ...] = ()
+    path: str | None = field(default=None, compare=False, repr=False)
+    text: str | None = field(default=None, compare=False, repr=False)
+    positions: Mapping[str, Position] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Statement]:
+        """The statements by id."""
+        return {statement.id: statement for statement in self.statements}
+
+    @cached_property
+    def relations_by_id(self) -> Mapping[str, Relation]:
+        """The relations by id."""
+        return {relation.id: relation for relation in self.relations}
+
+    @cached_property
+    def holders_by_id(self) -> Mapping[str, Holder]:
+        """The declared holders by id."""
+        return {holder.id: holder for holder in self.holders}
+
+    @property
+    def main(self) -> Statement | None:
+        """The main claim, if one is marked."""
+        return next((s for s in self.statements if s.main), None)
+
+    def holder_name(self, chain: tuple[str, ...]) -> str:
+        """Tell a chain of holders in words: `"Washington: Moscow"`; "" for nobody."""
+        known = self.holders_by_id
+        return ": ".join(known[i].name if i in known else i for i in chain)
