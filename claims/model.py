@@ -129,8 +129,7 @@ class Expectation(Struct, frozen=True, kw_only=True):
     verdict: Verdict = named(name="is")
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """A place in a file: both counted from 1, columns in Unicode code points."""
 
     line: int

@@ -1,0 +1,163 @@
+"""What must hold between the parts of a map: ids that exist, are unique, and make sense together.
+
+Every reader runs these rules over the parts that it has read, whatever format they came in.
+"""
+
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from argmap.claims.errors import did_you_mean, shown
+from argmap.claims.model import Expectation, Holder, Relation, Statement
+
+_HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
+_JOINERS = "\u200c\u200d"
+
+
+class Flaw(NamedTuple):
+    """Something that does not hold.
+
+    `part` is the statement, relation, holder or expectation concerned, as it was passed in, and
+    `about` the key of the file under which the flaw stands, if one can be named.
+    """
+
+    part: Statement | Relation | Holder | Expectation
+    about: str
+    what: str
+    cure: str
+
+
+def flaws(
+    statements: Sequence[Statement],
+    relations: Sequence[Relation],
+    holders: Sequence[Holder],
+    expect: Sequence[Expectation],
+    *,
+    unread: Collection[str] = (),
+) -> Iterator[Flaw]:
+    """Find everything that does not hold; linear in the map.
+
+    Args:
+        statements: all statements, in file order; likewise the others.
+        relations: all relations.
+        holders: all holders.
+        expect: all expectations.
+        unread: ids of statements that stand in the file but could not be read, so that nobody
+            misses them or their relations.
+    """
+    known = {s.id for s in statements}.union(unread)
+    yield from _statement_flaws(statements, {h.id for h in holders}, set(unread))
+    for holder in holders:
+        yield from _id_flaws(holder, "holder")
+    yield from _relation_id_flaws(relations, known)
+    by_id = {relation.id: relation for relation in relations}
+    for relation in relations:
+        if type(relation.target) is not str or relation.target not in known:
+            yield from _target_flaws(relation, by_id, known, missing_some=bool(unread))
+        if relation.linked or relation.mutual or relation.target == relation.source:
+            yield from _shape_flaws(relation, known)
+    for expectation in expect:
+        yield from _expectation_flaws(expectation, known)
+
+
+def _near_id(name: str, known: Iterable[str]) -> str:
+    return did_you_mean(name, known, "Every id must stand under claims or evidence")
+
+
+def _id_flaws(part: Statement | Relation | Holder, of: str) -> Iterator[Flaw]:
+    name = part.id
+    if name.isascii() and name.isprintable() and " " not in name and name:
+        return
+    if not name or name != name.strip():
+        what = f"the id {shown(name)} of a {of} is empty or has space around it"
+        yield Flaw(part, "id", what, "Write a word")
+    elif any(unicodedata.category(c) in _HIDDEN and c not in _JOINERS for c in name):
+        what = f"the id {shown(name)} of a {of} holds a character that cannot be seen"
+        yield Flaw(part, "id", what, "Retype the id")
+
+
+def _statement_flaws(
+    statements: Sequence[Statement], holders: set[str], taken: set[str]
+) -> Iterator[Flaw]:
+    main: Statement | None = None
+    for statement in statements:
+        yield from _id_flaws(statement, "statement")
+        if statement.id in taken:
+            what = f"the id {shown(statement.id)} is used for two statements"
+            yield Flaw(statement, "", what, "Rename one of the two")
+        taken.add(statement.id)
+        if statement.main and main:
+            what = f"{shown(statement.id)} is a second main claim, beside {shown(main.id)}"
+            yield Flaw(statement, "main", what, "Mark one statement as main")
+        main = main or (statement if statement.main else None)
+        if statement.implicit and statement.quotes:
+            what = f"{shown(statement.id)} is implicit, but has a quote"
+            yield Flaw(statement, "implicit", what, "Remove one of the two")
+        for holder in statement.holder:
+            if holder not in holders:
+                cure = did_you_mean(holder, holders, "Declare it under holders, with a name")
+                yield Flaw(statement, "holder", f"unknown holder {shown(holder)}", cure)
+
+
+def _relation_id_flaws(relations: Sequence[Relation], statements: set[str]) -> Iterator[Flaw]:
+    seen: set[str] = set()
+    steps: set[tuple[object, ...]] = set()
+    for relation in relations:
+        step = (relation.kind, relation.source, relation.linked, relation.target)
+        yield from _id_flaws(relation, "relation")
+        if step in steps:
+            target = shown(relation.target_id)
+            what = f"{shown(relation.source)} {relation.kind}s {target} a second time"
+            yield Flaw(relation, "to", what, "Remove one of the two")
+        elif relation.id in seen or relation.id in statements:
+            other = "another relation" if relation.id in seen else "a statement"
+            what = f"the relation's id {shown(relation.id)} is also that of {other}"
+            yield Flaw(relation, "id", what, "Give the relation an id of its own with id: NAME")
+        seen.add(relation.id)
+        steps.add(step)
+
+
+def _target_flaws(
+    relation: Relation, by_id: Mapping[str, Relation], statements: set[str], *, missing_some: bool
+) -> Iterator[Flaw]:
+    target = relation.target_id
+    if not relation.undercuts:
+        cure = _near_id(target, statements)
+        if target in by_id:
+            cure = f"To attack the relation of this name write to: {{relation: {target}}}"
+        yield Flaw(relation, "to", f"unknown statement {shown(target)}", cure)
+    elif target == relation.id:
+        yield Flaw(relation, "to", f"the relation {shown(target)} attacks itself", "Name another")
+    elif target not in by_id and not missing_some:
+        cure = did_you_mean(target, by_id, "A relation is named <from>-<to>, or by its id")
+        yield Flaw(relation, "to", f"unknown relation {shown(target)}", cure)
+    if relation.mutual:
+        what = f"{shown(relation.id)} attacks a relation and cannot be mutual"
+        yield Flaw(relation, "mutual", what, "Remove mutual")
+
+
+def _shape_flaws(relation: Relation, statements: set[str]) -> Iterator[Flaw]:
+    target = shown(relation.target_id)
+    for premise in relation.linked:
+        if premise not in statements:
+            cure = _near_id(premise, statements)
+            yield Flaw(relation, "with", f"unknown statement {shown(premise)}", cure)
+    if relation.target in relation.premises:
+        yield Flaw(relation, "to", f"{target} {relation.kind}s itself", "Name another statement")
+    if len(set(relation.premises)) < len(relation.premises):
+        what = f"a premise of {shown(relation.id)} is named twice"
+        yield Flaw(relation, "with", what, "List under with: only the other premises")
+    if relation.mutual and (relation.linked or relation.kind == "support"):
+        what = f"{shown(relation.id)} cannot be mutual"
+        cure = "Only a contrast between two single statements runs both ways"
+        yield Flaw(relation, "mutual", what, cure)
+
+
+def _expectation_flaws(expectation: Expectation, statements: set[str]) -> Iterator[Flaw]:
+    for name in expectation.path:
+        if name not in statements:
+            what, cure = f"unknown statement {shown(name)}", _near_id(name, statements)
+            yield Flaw(expectation, "path", what, cure)
+    if expectation.path[0] == expectation.path[1]:
+        what = "the path leads from a statement to itself"
+        yield Flaw(expectation, "path", what, "Name two different statements")

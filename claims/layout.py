@@ -1,0 +1,169 @@
+"""The shape of a map file, as its author writes it.
+
+One definition serves three ends: it validates a file, `expects` in its annotations words the
+messages about values that do not fit, and the JSON Schema for editors is generated from it.
+"""
+
+from typing import Annotated, Any, Literal, TypeAlias, get_args
+
+import msgspec
+from msgspec import UNSET, Meta, Struct, UnsetType, field
+
+from argmap.claims.model import EvidenceType, Verdict
+
+VERSION = 1
+
+
+def _of(expects: str, description: str, **constraints: Any) -> Meta:  # noqa: ANN401
+    return Meta(description=description, extra={"expects": expects}, **constraints)
+
+
+def _one_of(names: Any) -> str:  # noqa: ANN401
+    return "one of " + ", ".join(get_args(names))
+
+
+def _text(description: str, expects: str = "text") -> Meta:
+    return _of(expects, description, min_length=1)
+
+
+def _flag(description: str) -> Meta:
+    return _of("true or false", description)
+
+
+Name: TypeAlias = Annotated[str, _text("A name.", "a name")]
+Ids: TypeAlias = list[Name]
+Certainty: TypeAlias = Annotated[
+    float, _of("a number from 0 to 1", "How sure, from 0 to 1; absent: not said.", ge=0, le=1)
+]
+
+
+class QuoteEntry(Struct, forbid_unknown_fields=True):
+    """A quote with directions for finding it."""
+
+    quote: Annotated[str, _text("Words of the source; … leaves some out.", "words of the source")]
+    nth: Annotated[int, _of("a whole number from 1", "Which occurrence.", ge=1)] | UnsetType = UNSET
+    fuzzy: Annotated[bool, _flag("Take the nearest passage if the words are not there.")] = False
+
+
+QuoteWords: TypeAlias = Annotated[
+    str | QuoteEntry, _of("words of the source", "Words of the source; … leaves some out.")
+]
+
+
+class RelationTarget(Struct, forbid_unknown_fields=True):
+    """The relation that an undercut attacks."""
+
+    relation: Annotated[str, _text("The relation's id.", "the id of a relation")]
+
+
+class SupportEntry(Struct, forbid_unknown_fields=True):
+    """A relation of the statement it stands under."""
+
+    to: Annotated[
+        str | RelationTarget,
+        _of("the id of a statement, or {relation: ID}", "What the statement bears on."),
+    ]
+    id: Annotated[str, _text("Its id; <from>-<to> if absent.", "a name")] | UnsetType = UNSET
+    because: Annotated[str, _text("Why the one bears on the other.")] | UnsetType = UNSET
+    certainty: Certainty | UnsetType = UNSET
+    scheme: Annotated[str, _text("Walton's name of the scheme.", "a name")] | UnsetType = UNSET
+    linked: (
+        Annotated[Ids, _of("a list of ids", "Premises that bear on it only together.")] | UnsetType
+    ) = field(default=UNSET, name="with")
+
+
+class ContrastEntry(SupportEntry, forbid_unknown_fields=True):
+    """A contrast, which can run both ways."""
+
+    mutual: Annotated[bool, _flag("Whether two views are set against each other.")] = False
+
+
+class ClaimEntry(Struct, forbid_unknown_fields=True):
+    """Something held to be so."""
+
+    text: Annotated[str, _text("The statement, as a sentence.", "a sentence")]
+    title: Annotated[str, _text("A short label.")] | UnsetType = UNSET
+    holder: (
+        Annotated[
+            str | Ids,
+            _of(
+                "the id of a holder, or a list of ids",
+                "Who holds it; [a, b]: a says that b holds it.",
+            ),
+        ]
+        | UnsetType
+    ) = UNSET
+    quote: QuoteWords | UnsetType = UNSET
+    quotes: Annotated[list[QuoteWords], _of("a list of quotes", "Several places.")] | UnsetType = (
+        UNSET
+    )
+    certainty: Certainty | UnsetType = UNSET
+    tags: Annotated[Ids, _of("a list of names", "Words to group statements by.")] = []
+    note: Annotated[str, _text("A remark of the map's author.")] | UnsetType = UNSET
+    implicit: Annotated[bool, _flag("Whether it is not in the text, but needed.")] = False
+    main: Annotated[bool, _flag("Whether it is the main claim.")] = False
+    ignore: Annotated[Ids, _of("a list of check names", "Checks to be silent about it.")] = []
+    supports: Annotated[
+        list[Name | SupportEntry],
+        _of("a list of ids, or of mappings with 'to'", "What it speaks for."),
+    ] = []
+    contrasts: Annotated[
+        list[Name | ContrastEntry],
+        _of("a list of ids, or of mappings with 'to'", "What it speaks against."),
+    ] = []
+
+
+class EvidenceEntry(ClaimEntry, forbid_unknown_fields=True):
+    """A fact, example, figure, event or testimony that claims rest on."""
+
+    type: Annotated[EvidenceType, _of(_one_of(EvidenceType), "What sort.")] | UnsetType = UNSET
+    origin: Annotated[str, _text("Where the evidence itself comes from.")] | UnsetType = UNSET
+
+
+class HolderEntry(Struct, forbid_unknown_fields=True):
+    """Somebody who holds statements."""
+
+    name: Annotated[str, _text("The name to show.", "a name")]
+    aliases: Annotated[Ids, _of("a list of names", "Other names.")] = []
+
+
+class SourceEntry(Struct, forbid_unknown_fields=True):
+    """The text that is mapped."""
+
+    file: Annotated[str, _text("The text's file, relative to the map.")] | UnsetType = UNSET
+    title: Annotated[str, _text("Its title.")] | UnsetType = UNSET
+    author: Annotated[str, _text("Who wrote it.")] | UnsetType = UNSET
+    publisher: Annotated[str, _text("Who published it.")] | UnsetType = UNSET
+    date: Annotated[str, _text("When it was published.")] | UnsetType = UNSET
+    url: Annotated[str, _text("Where it can be read.")] | UnsetType = UNSET
+
+
+class ExpectationEntry(Struct, forbid_unknown_fields=True):
+    """How one statement must bear on another."""
+
+    path: Annotated[tuple[Name, Name], _of("two ids, like [from, to]", "From and to.")]
+    verdict: Annotated[Verdict, _of(_one_of(Verdict), "What the routes amount to.")] = field(
+        name="is"
+    )
+
+
+class MapEntry(Struct, forbid_unknown_fields=True):
+    """An argument map: the statements of one source and the relations between them."""
+
+    argmap: Annotated[Literal[1], _of(str(VERSION), "The version of the format.")]
+    title: Annotated[str, _text("What the map is about.")]
+    source: SourceEntry = field(default_factory=SourceEntry)
+    holders: Annotated[dict[str, HolderEntry], _of("a mapping", "Who holds statements.")] = {}
+    claims: Annotated[dict[str, ClaimEntry], _of("a mapping", "The claims, by id.")] = {}
+    evidence: Annotated[dict[str, EvidenceEntry], _of("a mapping", "The evidence, by id.")] = {}
+    expect: Annotated[list[ExpectationEntry], _of("a list", "What must stay true.")] = []
+    ignore: Annotated[Ids, _of("a list of check names", "Checks to be silent.")] = []
+
+
+def json_schema() -> dict[str, Any]:
+    """Generate the JSON Schema (draft 2020-12) of the map file."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "argmap: an argument map",
+        **msgspec.json.schema(MapEntry),
+    }

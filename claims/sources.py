@@ -1,0 +1,29 @@
+"""The text that a map's quotes are checked against."""
+
+import os
+from pathlib import Path
+
+from argmap.claims.files import read_text
+from argmap.claims.model import Source
+
+
+def read_source(source: Source, map_path: str | None) -> str | None:
+    """Read the text of a source, or None if it names no file or the file is not there.
+
+    Args:
+        source: what the map says of its source.
+        map_path: the file of the map; None for a map that comes from no file.
+
+    Raises:
+        ValueError: the file lies outside the map's folder, where a map received from somebody
+            else must not reach; holds what is wrong and the cure.
+        MapError: the file is there, but is not text.
+    """
+    if source.file is None or map_path is None:
+        return None
+    inside = os.path.normpath(source.file)
+    if Path(inside).is_absolute() or inside.split(os.sep)[0] == os.pardir:
+        what = "the source file lies outside the map's folder"
+        raise ValueError(what, "Put it beside the map or below, and name it from there")
+    path = Path(map_path).parent / inside
+    return read_text(path) if path.exists() else None
