@@ -18,9 +18,9 @@ from argmap.claims.passages import PassageIndex
 
 ELLIPSIS = re.compile(r"\s*(?:…|\.\.\.)\s*")
 _SAME = (
-    dict.fromkeys(map(ord, "‘’‚‛′´`"), "'")
-    | dict.fromkeys(map(ord, "“”„‟″«»"), '"')
-    | dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
+    dict.fromkeys([0x60, 0xB4, 0x2018, 0x2019, 0x201A, 0x201B, 0x2032], "'")
+    | dict.fromkeys([0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x201F, 0x2033], '"')
+    | dict.fromkeys([*range(0x2010, 0x2016), 0x2212], "-")
 )
 
 Span = tuple[int, int]

@@ -11,7 +11,7 @@ from argmap.claims.errors import MapError, OutputError, Problem
 
 MAX_BYTES = 1_000_000_000
 MAX_LINE = 10_000_000
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
 def read_text(path: str | os.PathLike[str], *, longest_line: int = MAX_LINE) -> str:

@@ -18,7 +18,7 @@ from argmap.claims.errors import shown
 from argmap.claims.model import Position
 
 MAX_DEPTH = 30
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 _KEY = object()
 _ITEM = object()
 
@@ -90,12 +90,13 @@ def no_garbage_collection() -> Iterator[None]:
             gc.enable()
 
 
-def parse(text: str, report: Report) -> Mapping | Sequence | str | None:
+def parse(text: str, report: Report, *, null: str = "") -> Mapping | Sequence | str | None:
     """Read one YAML document.
 
     Args:
         text: the document, decoded.
         report: is told of every mistake; reading goes on after it where that makes sense.
+        null: the plain word that stands for "no value".
 
     Returns:
         The document's value: `Mapping`, `Sequence`, `str`, or None for a value left empty.
@@ -103,7 +104,7 @@ def parse(text: str, report: Report) -> Mapping | Sequence | str | None:
     """
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
     try:
-        return _build(loader.get_event, report)
+        return _Builder(report, null).build(loader.get_event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         report(mark, f"this is not YAML: {error.problem or error.context}", _syntax_cure(error))
@@ -127,71 +128,101 @@ def _syntax_cure(error: yaml.MarkedYAMLError) -> str:
     return "Put a text that begins with a special character in double quotes"
 
 
-def _build(next_event: Callable[[], Any], report: Report) -> Any:  # noqa: ANN401
-    root = Sequence(None)
-    container: Any = root
-    key: Any = _ITEM
-    stack: list[tuple[Any, Any]] = []
-    begun = False
-    while True:
-        event = next_event()
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
-            mark = event.start_mark
-            value: Any = event.value
-            if event.tag is not None:
-                report(mark, f"the tag {shown(event.tag)} means nothing here", "Remove it")
-            if key is _KEY:
-                if value in container:
-                    report(mark, *_given_twice(value, container))
-                container.keys_at[value] = mark
-                key = value
-                continue
-            if not value and event.implicit[0]:
-                value = None
-            elif event.style == '"' and _CONTROL.search(value):
-                report(mark, "this text holds a control character", "Remove it")
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            container, key = stack.pop()
-            continue
-        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            mark = event.start_mark
-            value = Mapping(mark) if kind is yaml.MappingStartEvent else Sequence(mark)
-            if event.tag is not None:
-                report(mark, f"the tag {shown(event.tag)} means nothing here", "Remove it")
-        elif kind is yaml.AliasEvent:
-            mark, value = event.start_mark, ""
-            report(mark, f"the alias {shown('*' + event.anchor)} is not allowed", "Write it out")
-        elif kind is yaml.DocumentStartEvent:
-            if begun:
-                report(event.start_mark, "a second document begins here", "Keep one map a file")
-                return root[0]
-            begun = True
-            continue
-        elif kind is yaml.StreamEndEvent:
-            return root[0] if root else None
-        else:
-            continue
+class _Builder:
+    """Builds the value of a document, one event at a time."""
 
-        if key is _ITEM:
-            container.append(value)
-            container.items_at.append(mark)
-        elif key is _KEY:
+    def __init__(self, report: Report, null: str) -> None:
+        self.report = report
+        self.null = null
+        self.root = Sequence(None)
+        self.container: Any = self.root
+        self.key: Any = _ITEM
+        self.stack: list[tuple[Any, Any]] = []
+        self.begun = False
+
+    def build(self, next_event: Callable[[], Any]) -> Mapping | Sequence | str | None:
+        handlers = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._mapping,
+            yaml.MappingEndEvent: self._leave,
+            yaml.SequenceStartEvent: self._sequence,
+            yaml.SequenceEndEvent: self._leave,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+            yaml.DocumentEndEvent: _pass_over,
+            yaml.StreamStartEvent: _pass_over,
+        }
+        event = next_event()
+        while type(event) is not yaml.StreamEndEvent:
+            handlers[type(event)](event)
+            event = next_event()
+        return self.root[0] if self.root else None
+
+    def _scalar(self, event: Any) -> None:  # noqa: ANN401
+        mark = event.start_mark
+        value = event.value
+        if event.tag is not None:
+            self._refuse_tag(event)
+        if self.key is _KEY:
+            if value in self.container:
+                first = self.container.keys_at[value].line + 1
+                what = f"the key {shown(value)} is given twice, first in line {first}"
+                self.report(mark, what, "Remove or rename one of the two")
+            self.container.keys_at[value] = mark
+            self.key = value
+            return
+        if value == self.null and event.implicit[0]:
+            value = None
+        elif event.style == '"' and _CONTROL.search(value):
+            self.report(mark, "this text holds a control character", "Remove it")
+        self._put(value, mark)
+
+    def _put(self, value: Any, mark: Mark) -> None:  # noqa: ANN401
+        if self.key is _ITEM:
+            self.container.append(value)
+            self.container.items_at.append(mark)
+        elif self.key is _KEY:
             raise _UnreadableError(mark, "this key is not plain text", "Write a word")
         else:
-            container[key] = value
-            container.values_at[key] = mark
-            key = _KEY
-        if kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            if len(stack) >= MAX_DEPTH:
-                what = f"values are nested more than {MAX_DEPTH} deep"
-                raise _UnreadableError(mark, what, "No part of a map needs more than 8 levels")
-            stack.append((container, key))
-            container = value
-            key = _KEY if kind is yaml.MappingStartEvent else _ITEM
+            self.container[self.key] = value
+            self.container.values_at[self.key] = mark
+            self.key = _KEY
+
+    def _mapping(self, event: Any) -> None:  # noqa: ANN401
+        self._enter(Mapping(event.start_mark), event, _KEY)
+
+    def _sequence(self, event: Any) -> None:  # noqa: ANN401
+        self._enter(Sequence(event.start_mark), event, _ITEM)
+
+    def _enter(self, value: Mapping | Sequence, event: Any, key: object) -> None:  # noqa: ANN401
+        if event.tag is not None:
+            self._refuse_tag(event)
+        self._put(value, event.start_mark)
+        if len(self.stack) >= MAX_DEPTH:
+            what = f"values are nested more than {MAX_DEPTH} deep"
+            cure = "No part of a map needs more than 8 levels"
+            raise _UnreadableError(event.start_mark, what, cure)
+        self.stack.append((self.container, self.key))
+        self.container, self.key = value, key
+
+    def _leave(self, _event: Any) -> None:  # noqa: ANN401
+        self.container, self.key = self.stack.pop()
+
+    def _alias(self, event: Any) -> None:  # noqa: ANN401
+        what = f"the alias {shown('*' + event.anchor)} is not allowed"
+        self.report(event.start_mark, what, "Write out what it stands for")
+        self._put("", event.start_mark)
+
+    def _document(self, event: Any) -> None:  # noqa: ANN401
+        if self.begun:
+            what = "a second document begins here"
+            raise _UnreadableError(event.start_mark, what, "Keep one map a file")
+        self.begun = True
+
+    def _refuse_tag(self, event: Any) -> None:  # noqa: ANN401
+        what = f"the tag {shown(event.tag)} means nothing here"
+        self.report(event.start_mark, what, "Remove it")
 
 
-def _given_twice(key: str, mapping: Mapping) -> tuple[str, str]:
-    first = mapping.keys_at[key].line + 1
-    what = f"the key {shown(key)} is given twice, first in line {first}"
-    return what, "Remove or rename one of the two"
+def _pass_over(_event: object) -> None:
+    """Do nothing: the event carries no value."""

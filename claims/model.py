@@ -6,9 +6,9 @@ Everything here is immutable and compares by value.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 from msgspec import field as named
 
 StatementKind: TypeAlias = Literal["claim", "evidence"]
@@ -24,9 +24,18 @@ EvidenceType: TypeAlias = Literal[
     "expert opinion",
     "common knowledge",
 ]
+Certainty: TypeAlias = Annotated[
+    float,
+    Meta(
+        ge=0,
+        le=1,
+        description="How sure, from 0 to 1; absent: not said.",
+        extra={"expects": "a number from 0 to 1"},
+    ),
+]
 
 
-class Holder(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Holder(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """Somebody who holds statements: the author, a government, a named person."""
 
     id: str
@@ -34,7 +43,7 @@ class Holder(Struct, frozen=True, kw_only=True, omit_defaults=True):
     aliases: tuple[str, ...] = ()
 
 
-class Source(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Source(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """The text that is mapped; `file` is relative to the map's own file."""
 
     file: str | None = None
@@ -45,7 +54,7 @@ class Source(Struct, frozen=True, kw_only=True, omit_defaults=True):
     url: str | None = None
 
 
-class Quote(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Quote(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """Words of the source that a statement stands on, and where they were found.
 
     `quote` is what the map's author wrote, perhaps elided with `…`; `start` and `end` delimit
@@ -60,7 +69,7 @@ class Quote(Struct, frozen=True, kw_only=True, omit_defaults=True):
     match: Match = "unchecked"
 
 
-class Statement(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Statement(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """A claim or a piece of evidence.
 
     `holder` is a chain of holder ids, outermost first: `("washington", "moscow")` means that
@@ -73,7 +82,7 @@ class Statement(Struct, frozen=True, kw_only=True, omit_defaults=True):
     title: str | None = None
     holder: tuple[str, ...] = ()
     quotes: tuple[Quote, ...] = ()
-    certainty: float | None = None
+    certainty: Certainty | None = None
     tags: tuple[str, ...] = ()
     note: str | None = None
     implicit: bool = False
@@ -83,13 +92,13 @@ class Statement(Struct, frozen=True, kw_only=True, omit_defaults=True):
     ignore: tuple[str, ...] = ()
 
 
-class RelationRef(Struct, frozen=True):
+class RelationRef(Struct, frozen=True, forbid_unknown_fields=True):
     """The target of an undercut: another relation, by its id."""
 
     relation: str
 
 
-class Relation(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Relation(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """A directed step from a reason to what it bears on.
 
     `linked` holds the premises that bear on the target only together with `source`. A target
@@ -101,7 +110,7 @@ class Relation(Struct, frozen=True, kw_only=True, omit_defaults=True):
     target: str | RelationRef
     kind: RelationKind
     because: str | None = None
-    certainty: float | None = None
+    certainty: Certainty | None = None
     scheme: str | None = None
     linked: tuple[str, ...] = ()
     mutual: bool = False
@@ -122,7 +131,7 @@ class Relation(Struct, frozen=True, kw_only=True, omit_defaults=True):
         return isinstance(self.target, RelationRef)
 
 
-class Expectation(Struct, frozen=True, kw_only=True):
+class Expectation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What must stay true of a map: how one statement bears on another."""
 
     path: tuple[str, str]
@@ -140,8 +149,10 @@ class Position(Struct, frozen=True):
 class Map:
     """An argument map of one source.
 
-    Statement and relation ids are unique over both together. `ignore` names the checks that
-    stay silent about the whole map.
+    Claims come before evidence, and relations in the order of the statements that they start
+    from, supports before contrasts; parts given in another order are sorted so. Statement and
+    relation ids are unique over both together. `ignore` names the checks that stay silent about
+    the whole map.
 
     Attributes that tell where the map came from do not take part in comparison: `path`, the
     file it was read from; `text`, the source's text if it could be read; `positions`, the
@@ -152,12 +163,21 @@ class Map:
     statements: tuple[Statement, ...] = ()
     relations: tuple[Relation, ...] = ()
     holders: tuple[Holder, ...] = ()
-    source: Source = Source()
+    source: Source = field(default_factory=Source)
     expect: tuple[Expectation, ...] = ()
     ignore: tuple[str, ...] = ()
     path: str | None = field(default=None, compare=False, repr=False)
     text: str | None = field(default=None, compare=False, repr=False)
     positions: Mapping[str, Position] = field(default_factory=dict, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        statements = tuple(sorted(self.statements, key=lambda s: s.kind))
+        order = {s.id: place for place, s in enumerate(statements)}
+        relations = tuple(
+            sorted(self.relations, key=lambda r: (order.get(r.source, -1), r.kind == "contrast"))
+        )
+        object.__setattr__(self, "statements", statements)
+        object.__setattr__(self, "relations", relations)
 
     @cached_property
     def by_id(self) -> Mapping[str, Statement]:

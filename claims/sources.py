@@ -22,7 +22,7 @@ def read_source(source: Source, map_path: str | None) -> str | None:
     if source.file is None or map_path is None:
         return None
     inside = os.path.normpath(source.file)
-    if Path(inside).is_absolute() or inside.split(os.sep)[0] == os.pardir:
+    if Path(inside).is_absolute() or Path(inside).parts[:1] == (os.pardir,):
         what = "the source file lies outside the map's folder"
         raise ValueError(what, "Put it beside the map or below, and name it from there")
     path = Path(map_path).parent / inside

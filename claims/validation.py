@@ -6,16 +6,26 @@ the first mistake is told but each of them, at its own place.
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import msgspec
 from msgspec import inspect
 
 from argmap.claims.errors import did_you_mean, shown
+from argmap.claims.layout import VERSION
 from argmap.claims.marked_yaml import Mapping, Mark, Report, Sequence
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
 Mistake = tuple[Mark, str, str]
+_EXPECTS: dict[type[inspect.Type], str] = {
+    inspect.StrType: "text",
+    inspect.IntType: "a whole number",
+    inspect.FloatType: "a number",
+    inspect.BoolType: "true or false",
+    inspect.ListType: "a list",
+    inspect.VarTupleType: "a list",
+    inspect.TupleType: "a list",
+}
 
 
 def convert(value: Mapping, shape: type[Shape], report: Report) -> Shape | None:
@@ -29,6 +39,17 @@ def convert(value: Mapping, shape: type[Shape], report: Report) -> Shape | None:
         return None
 
 
+def settle_version(root: Mapping, report: Report) -> None:
+    """Report a version of the format that is not this one, and read on as if it were."""
+    version = root.get("argmap")
+    if version is None:
+        return
+    if version != str(VERSION):
+        what = f"version {shown(str(version))} of the format is unknown"
+        report(root.values_at["argmap"], what, f"This argmap reads argmap: {VERSION}")
+    root["argmap"] = VERSION
+
+
 @cache
 def _type_of(shape: type[msgspec.Struct]) -> inspect.Type:
     return inspect.type_info(shape)
@@ -39,37 +60,57 @@ def _mistakes(
     mark: Mark,
     expected: inspect.Type,
     name: str,
-    expects: str = "a mapping",
+    expects: str = "",
 ) -> Iterator[Mistake]:
+    expects = expects or _expects(expected)
     if isinstance(expected, inspect.Metadata):
-        expects = (expected.extra or {}).get("expects", expects)
+        expects = (expected.extra or {}).get("expects", "")
         yield from _mistakes(value, mark, expected.type, name, expects)
     elif value is None:
-        yield mark, f"{shown(name)} has no value", f"Write {expects}, or remove the key"
+        if not (isinstance(expected, inspect.UnionType) and expected.includes_none):
+            yield mark, f"{shown(name)} has no value", f"Write {expects}, or remove the key"
     elif isinstance(expected, inspect.UnionType):
-        member = next((t for t in expected.types if _same_sort(value, t)), None)
-        if member is None:
-            yield _misfit(value, mark, name, expects)
+        fitting = [t for t in expected.types if _same_sort(value, t)]
+        if fitting:
+            yield from _mistakes(value, mark, fitting[0], name, expects)
         else:
-            yield from _mistakes(value, mark, member, name, expects)
-    elif not _same_sort(value, expected):
-        yield _misfit(value, mark, name, expects)
-    elif isinstance(expected, inspect.StructType):
-        yield from _struct_mistakes(value, expected, name)
-    elif isinstance(expected, inspect.DictType):
-        for key, entry in value.items():
-            yield from _mistakes(entry, value.values_at[key], expected.value_type, key)
-    elif isinstance(expected, inspect.ListType):
-        for item, at in zip(value, value.items_at, strict=True):
-            yield from _mistakes(item, at, expected.item_type, name, f"an item of {expects}")
-    elif isinstance(expected, inspect.TupleType):
-        if len(value) != len(expected.item_types):
             yield _misfit(value, mark, name, expects)
-            return
-        for item, at, item_type in zip(value, value.items_at, expected.item_types, strict=True):
-            yield from _mistakes(item, at, item_type, name, expects)
-    elif not _fits(value, expected):
+    elif not _same_sort(value, expected) or not _fits(value, expected):
         yield _misfit(value, mark, name, expects)
+    elif isinstance(value, Mapping):
+        yield from _mapping_mistakes(value, expected, name)
+    elif isinstance(value, Sequence):
+        for index, (item, at) in enumerate(zip(value, value.items_at, strict=True)):
+            item_type = _item_type(expected, index)
+            yield from _mistakes(item, at, item_type, name, f"an item of {expects}")
+
+
+def _mapping_mistakes(value: Mapping, expected: inspect.Type, name: str) -> Iterator[Mistake]:
+    if not isinstance(expected, inspect.StructType):
+        return
+    fields = {f.encode_name: f for f in expected.fields}
+    for key, entry in value.items():
+        if key in fields:
+            yield from _mistakes(entry, value.values_at[key], fields[key].type, key)
+        else:
+            cure = did_you_mean(key, fields, f"Known here: {', '.join(fields)}")
+            yield value.keys_at[key], f"unknown key {shown(key)}", cure
+    for key, field in fields.items():
+        if field.required and key not in value:
+            owner = shown(name) if name else "this"
+            yield value.mark, f"{owner} has no {shown(key)}", f"Add {key}: {_example(field.type)}"
+
+
+def _item_type(expected: inspect.Type, index: int) -> inspect.Type:
+    if isinstance(expected, inspect.TupleType):
+        return expected.item_types[index]
+    return cast("inspect.ListType", expected).item_type
+
+
+def _expects(expected: inspect.Type) -> str:
+    if isinstance(expected, inspect.LiteralType):
+        return "one of " + ", ".join(map(str, expected.values))
+    return _EXPECTS.get(type(expected), "a mapping")
 
 
 def _same_sort(value: Any, expected: inspect.Type) -> bool:  # noqa: ANN401
@@ -78,24 +119,31 @@ def _same_sort(value: Any, expected: inspect.Type) -> bool:  # noqa: ANN401
         return any(_same_sort(value, t) for t in bare.types)
     if isinstance(bare, inspect.StructType | inspect.DictType):
         return isinstance(value, Mapping)
-    if isinstance(bare, inspect.ListType | inspect.TupleType):
+    if isinstance(bare, inspect.ListType | inspect.VarTupleType | inspect.TupleType):
         return isinstance(value, Sequence)
     return not isinstance(value, Mapping | Sequence)
 
 
-def _fits(value: str, expected: inspect.Type) -> bool:
+def _fits(value: Any, expected: inspect.Type) -> bool:  # noqa: ANN401
+    if isinstance(expected, inspect.TupleType):
+        return len(value) == len(expected.item_types)
     if isinstance(expected, inspect.StrType):
         return len(value) >= (expected.min_length or 0)
     if isinstance(expected, inspect.LiteralType):
         return str(value) in map(str, expected.values)
     if isinstance(expected, inspect.BoolType):
         return value.casefold() in ("true", "false")
-    number = int if isinstance(expected, inspect.IntType) else float
+    if isinstance(expected, inspect.IntType | inspect.FloatType):
+        return _is_number(value, expected)
+    return True
+
+
+def _is_number(value: str, expected: inspect.IntType | inspect.FloatType) -> bool:
     try:
-        found = number(value)
+        found = float(value) if isinstance(expected, inspect.FloatType) else int(value)
     except ValueError:
         return False
-    low, high = getattr(expected, "ge", None), getattr(expected, "le", None)
+    low, high = expected.ge, expected.le
     return (low is None or found >= low) and (high is None or found <= high)
 
 
@@ -107,22 +155,6 @@ def _misfit(value: Any, mark: Mark, name: str, expects: str) -> Mistake:  # noqa
     else:
         found = shown(str(value)) if value else "empty"
     return mark, f"{shown(name)} must be {expects}, not {found}", ""
-
-
-def _struct_mistakes(
-    value: Mapping, expected: inspect.StructType, name: str
-) -> Iterator[Mistake]:
-    fields = {f.encode_name: f for f in expected.fields}
-    for key, entry in value.items():
-        if key in fields:
-            yield from _mistakes(entry, value.values_at[key], fields[key].type, key)
-        else:
-            cure = did_you_mean(key, fields, f"Known here: {', '.join(fields)}")
-            yield value.keys_at[key], f"unknown key {shown(key)}", cure
-    for key, field in fields.items():
-        if field.required and key not in value:
-            owner = shown(name) if name else "the map"
-            yield value.mark, f"{owner} has no {shown(key)}", f"Add {key}: {_example(field.type)}"
 
 
 def _example(expected: inspect.Type) -> str:

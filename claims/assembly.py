@@ -1,0 +1,119 @@
+"""Put the parts that a reader found together into a map, or tell every mistake at its place."""
+
+from typing import Any, TypeAlias
+
+import msgspec
+
+from argmap.claims import consistency
+from argmap.claims.anchors import QuoteError, SourceText
+from argmap.claims.errors import MapError, Problem
+from argmap.claims.marked_yaml import Mapping, Mark, Positions
+from argmap.claims.model import Expectation, Holder, Map, Quote, Relation, Source, Statement
+from argmap.claims.sources import read_source
+
+Part: TypeAlias = Statement | Relation | Holder | Expectation
+
+
+class Assembly:
+    """The parts of one file, where each stands, and what is wrong with them."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.problems: list[Problem] = []
+        self.statements: list[Statement] = []
+        self.relations: list[Relation] = []
+        self.holders: list[Holder] = []
+        self.expect: list[Expectation] = []
+        self.unread: list[str] = []
+        self._places: dict[int, tuple[Mark, Any]] = {}
+
+    def report(self, mark: Mark | None, what: str, cure: str) -> None:
+        """Note a mistake."""
+        line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
+        self.problems.append(Problem(self.path, line, column, what, cure))
+
+    def place(self, part: Part, mark: Mark, raw: Any) -> None:  # noqa: ANN401
+        """Remember where a part stands, and the mapping it was read from."""
+        self._places[id(part)] = (mark, raw)
+
+    def finish(
+        self, *, title: str, source: Source, ignore: tuple[str, ...], source_at: Mark | None
+    ) -> Map:
+        """Check the parts against each other and the source, and build the map.
+
+        Raises:
+            MapError: lists every mistake, in the order of the file.
+        """
+        self._check_consistency()
+        text = self._source_text(source, source_at)
+        if text is not None:
+            self._anchor(SourceText(text))
+        if self.problems:
+            raise self.error()
+        return Map(
+            title=title,
+            statements=tuple(self.statements),
+            relations=tuple(self.relations),
+            holders=tuple(self.holders),
+            source=source,
+            expect=tuple(self.expect),
+            ignore=ignore,
+            path=self.path,
+            text=text,
+            positions=self._positions(),
+        )
+
+    def error(self) -> MapError:
+        """Give what was noted so far, each mistake once, in the order of the file."""
+        once = dict.fromkeys(self.problems)
+        return MapError(sorted(once, key=lambda p: (p.line or 0, p.column or 0)))
+
+    def _check_consistency(self) -> None:
+        for part, about, what, cure in consistency.flaws(
+            self.statements, self.relations, self.holders, self.expect, unread=self.unread
+        ):
+            mark, raw = self._places[id(part)]
+            if isinstance(raw, Mapping):
+                mark = raw.values_at.get(about, mark)
+            self.report(mark, what, cure)
+
+    def _source_text(self, source: Source, at: Mark | None) -> str | None:
+        try:
+            return read_source(source, self.path)
+        except MapError as error:
+            self.problems.extend(error.problems)
+        except ValueError as error:
+            self.report(at, *error.args)
+        return None
+
+    def _anchor(self, source: SourceText) -> None:
+        for index, statement in enumerate(self.statements):
+            if statement.quotes:
+                at, raw = self._places[id(statement)]
+                quotes = tuple(
+                    self._anchored(quote, mark, source)
+                    for quote, mark in zip(statement.quotes, _quote_marks(raw), strict=True)
+                )
+                anchored = msgspec.structs.replace(statement, quotes=quotes)
+                self.place(anchored, at, raw)
+                self.statements[index] = anchored
+
+    def _anchored(self, quote: Quote, mark: Mark, source: SourceText) -> Quote:
+        try:
+            return source.anchor(quote)
+        except QuoteError as error:
+            if quote.match != "missing":
+                self.report(mark, error.what, error.cure)
+            return quote
+
+    def _positions(self) -> Positions:
+        places = self._places
+        marks = {s.id: places[id(s)][0] for s in self.statements}
+        marks |= {relation.id: places[id(relation)][0] for relation in self.relations}
+        marks |= {f"expect/{i}": places[id(part)][0] for i, part in enumerate(self.expect)}
+        return Positions(marks)
+
+
+def _quote_marks(raw: Mapping) -> list[Mark]:
+    single = [raw.values_at["quote"]] if "quote" in raw else []
+    return single + (raw["quotes"].items_at if "quotes" in raw else [])

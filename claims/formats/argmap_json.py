@@ -1,0 +1,134 @@
+"""argmap's own JSON: all that the map file can say, and what was worked out from it.
+
+`{"argmap": 1, "title", "source", "holders": [...], "statements": [...], "relations": [...],
+"expect": [...], "ignore": [...]}`; the objects in the lists have the fields of the model's
+classes, those at their default left out. `start` and `end` of a quote count Unicode code points.
+"""
+
+import re
+from typing import Annotated, Literal, TypeVar
+
+import msgspec
+from msgspec import Meta, Struct
+
+from argmap.claims.assembly import Assembly
+from argmap.claims.errors import MapError, Problem, shown
+from argmap.claims.layout import VERSION
+from argmap.claims.marked_yaml import Mapping, Sequence, no_garbage_collection, parse
+from argmap.claims.model import Expectation, Holder, Map, Relation, Source, Statement
+from argmap.claims.validation import convert, settle_version
+
+_SURROGATES = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F]\w\w)")
+_PLACE = re.compile(r"(.*?)(?: \(byte (\d+)\))?$")
+Part = TypeVar("Part", Holder, Statement, Relation, Expectation)
+
+
+class _Header(Struct, forbid_unknown_fields=True, omit_defaults=True):
+    argmap: Annotated[Literal[1], Meta(extra={"expects": str(VERSION)})]
+    title: Annotated[str, Meta(min_length=1, extra={"expects": "text"})]
+    source: Source = Source()
+    ignore: tuple[str, ...] = ()
+
+
+class _Document(_Header, forbid_unknown_fields=True, omit_defaults=True):
+    holders: tuple[Holder, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    expect: tuple[Expectation, ...] = ()
+
+
+def write(m: Map) -> str:
+    """Write a map; the same map gives the same text, which reads back as the same map."""
+    document = _Document(
+        argmap=VERSION,
+        title=m.title,
+        source=m.source,
+        ignore=m.ignore,
+        holders=m.holders,
+        statements=m.statements,
+        relations=m.relations,
+        expect=m.expect,
+    )
+    return msgspec.json.format(msgspec.json.encode(document), indent=2).decode() + "\n"
+
+
+def read(text: str, path: str) -> Map:
+    """Read a map. Where the source is at hand its quotes are located anew, else kept as they are.
+
+    Args:
+        text: the content of the file.
+        path: the file's name, for messages and for finding the source beside it.
+
+    Raises:
+        MapError: lists every mistake of the file.
+    """
+    _check_syntax(text, path)
+    assembly = Assembly(path)
+    with no_garbage_collection():
+        # JSON is YAML but for surrogate pairs; so read, each value has a place.
+        root = parse(_SURROGATES.sub(_joined, text), assembly.report, null="null")
+        if not isinstance(root, Mapping):
+            if not assembly.problems:
+                assembly.report(None, "this is not an object", 'A map begins with {"argmap": 1')
+            raise assembly.error()
+        settle_version(root, assembly.report)
+        head = convert(_header(root), _Header, assembly.report)
+        assembly.holders = _parts(root, "holders", Holder, assembly)
+        assembly.statements = _parts(root, "statements", Statement, assembly)
+        assembly.relations = _parts(root, "relations", Relation, assembly)
+        assembly.expect = _parts(root, "expect", Expectation, assembly)
+        source = root.get("source")
+        return assembly.finish(
+            title=head.title if head else "",
+            source=head.source if head else Source(),
+            ignore=head.ignore if head else (),
+            source_at=source.values_at.get("file") if isinstance(source, Mapping) else None,
+        )
+
+
+def _header(root: Mapping) -> Mapping:
+    header = Mapping(root.mark)
+    for key in root.keys() - {"holders", "statements", "relations", "expect"}:
+        header[key] = root[key]
+        header.keys_at[key] = root.keys_at[key]
+        header.values_at[key] = root.values_at[key]
+    return header
+
+
+def _parts(root: Mapping, name: str, shape: type[Part], assembly: Assembly) -> list[Part]:
+    values = root.get(name, ())
+    if not isinstance(values, Sequence):
+        if name in root:
+            assembly.report(root.values_at[name], f"{shown(name)} must be a list", "Write [ ]")
+        return []
+    parts: list[Part] = []
+    for raw, at in zip(values, values.items_at, strict=True):
+        if not isinstance(raw, Mapping):
+            assembly.report(at, f"an item of {shown(name)} must be an object", "Write { }")
+            continue
+        part = convert(raw, shape, assembly.report)
+        if part is None:
+            assembly.unread += [raw["id"]] if isinstance(raw.get("id"), str) else []
+        else:
+            parts.append(part)
+            assembly.place(part, at, raw)
+    return parts
+
+
+def _check_syntax(text: str, path: str) -> None:
+    try:
+        msgspec.json.decode(text.encode())
+    except (msgspec.DecodeError, RecursionError) as error:
+        what, byte = _PLACE.fullmatch(str(error)).groups()  # type: ignore[union-attr]  # always
+        before = text.encode()[: int(byte)].decode("utf-8", "replace") if byte else text
+        line = before.count("\n") + 1
+        column = len(before) - before.rfind("\n")
+        problem = Problem(
+            path, line, column, f"this is not JSON: {what}", "Check brackets, commas and quotes"
+        )
+        raise MapError([problem]) from None
+
+
+def _joined(pair: re.Match[str]) -> str:
+    high, low = int(pair[2], 16), int(pair[3], 16)
+    return pair[1] + chr(0x10000 + ((high - 0xD800) << 10) + low - 0xDC00)

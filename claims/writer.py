@@ -1,0 +1,105 @@
+"""A map to its file: canonical YAML, ids in the order of the map."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+import yaml
+
+from argmap.claims.layout import VERSION
+from argmap.claims.model import Map, Quote, Relation, RelationRef, Statement
+
+LINE_WIDTH = 100
+
+
+class _Flow(list[str]):
+    """A list that is written in one line."""
+
+
+class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]  # with libyaml
+    """PyYAML's own dumper, which also knows lists in one line."""
+
+
+_Dumper.add_representer(
+    _Flow, lambda d, items: d.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=True)
+)
+
+
+def write(m: Map) -> str:
+    """Write a map: the same map gives the same text, which reads back as the same map."""
+    return yaml.dump(
+        _document(m), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=LINE_WIDTH
+    )
+
+
+def _document(m: Map) -> dict[str, Any]:
+    relations: dict[str, list[Relation]] = {}
+    for relation in m.relations:
+        relations.setdefault(relation.source, []).append(relation)
+    sections: dict[str, dict[str, Any]] = {"claim": {}, "evidence": {}}
+    for statement in m.statements:
+        entry = _statement_entry(statement, relations.get(statement.id, ()))
+        sections[statement.kind][statement.id] = entry
+    holders = {h.id: _filled(name=h.name, aliases=_Flow(h.aliases)) for h in m.holders}
+    return {
+        "argmap": VERSION,
+        "title": m.title,
+        **_filled(
+            source=msgspec.to_builtins(m.source),
+            holders=holders,
+            claims=sections["claim"],
+            evidence=sections["evidence"],
+            expect=[{"path": _Flow(e.path), "is": e.verdict} for e in m.expect],
+            ignore=_Flow(m.ignore),
+        ),
+    }
+
+
+def _statement_entry(statement: Statement, relations: Sequence[Relation]) -> dict[str, Any]:
+    holder = statement.holder
+    quotes = [_quote_entry(quote) for quote in statement.quotes]
+    return _filled(
+        text=statement.text,
+        title=statement.title,
+        holder=holder[0] if len(holder) == 1 else _Flow(holder),
+        quote=quotes[0] if len(quotes) == 1 else None,
+        quotes=quotes if len(quotes) > 1 else None,
+        certainty=statement.certainty,
+        tags=_Flow(statement.tags),
+        note=statement.note,
+        implicit=statement.implicit,
+        main=statement.main,
+        type=statement.type,
+        origin=statement.origin,
+        ignore=_Flow(statement.ignore),
+        supports=[_relation_entry(r) for r in relations if r.kind == "support"],
+        contrasts=[_relation_entry(r) for r in relations if r.kind == "contrast"],
+    )
+
+
+def _quote_entry(quote: Quote) -> str | dict[str, Any]:
+    entry = _filled(quote=quote.quote, nth=quote.nth, fuzzy=quote.fuzzy)
+    return quote.quote if len(entry) == 1 else entry
+
+
+def _relation_entry(relation: Relation) -> str | dict[str, Any]:
+    target = relation.target
+    entry = _filled(
+        to={"relation": target.relation} if isinstance(target, RelationRef) else target,
+        id=None if relation.id == f"{relation.source}-{relation.target_id}" else relation.id,
+        because=relation.because,
+        certainty=relation.certainty,
+        scheme=relation.scheme,
+        **{"with": _Flow(relation.linked)},
+        mutual=relation.mutual,
+    )
+    return target if isinstance(target, str) and len(entry) == 1 else entry
+
+
+def _filled(**values: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Leave out what is at its default."""
+    return {
+        key: value
+        for key, value in values.items()
+        if value is not None and value is not False and value not in ([], {})
+    }
