@@ -26,9 +26,9 @@ class AmbiguousStatement(StatementError):  # noqa: N818 (it says what is wrong)
     def __init__(self, name: str, candidates: Sequence[Statement]) -> None:
         self.candidates = tuple(candidates)
         lines = [f"  {s.id}: {short(s)}" for s in self.candidates[:_LISTED]]
-        if more := len(self.candidates) - _LISTED:
-            lines += [f"  and {more} more"] if more > 0 else []
         count = len(self.candidates)
+        if count > _LISTED:
+            lines.append(f"  and {count - _LISTED} more")
         head = f"“{name}” fits {count} statements, and nothing is guessed. Give the id of one:"
         super().__init__(name, "\n".join([head, *lines]))
 

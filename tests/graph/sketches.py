@@ -1,0 +1,60 @@
+"""Maps written in a line, for tests."""
+
+from typing import Any
+
+from msgspec.structs import replace
+
+from argmap.claims.model import Map, Relation, RelationRef, Statement
+
+
+def sketch(*relations: str, alone: str = "", main: str | None = None, **changes: Any) -> Map:
+    """Make a map of relations.
+
+    "a + b" is a support, "a - b" a contrast, "a x b" a mutual one, "a & c + b" has linked
+    premises, "a - [c+b]" is an undercut. A relation's id is how it is written, without spaces.
+    Statements stand in the order of their first appearance, those of `alone` last; what starts
+    with "e" is evidence. `changes` are attributes of the map.
+    """
+    found = [_relation(relation) for relation in relations]
+    names: dict[str, None] = {}
+    for relation in found:
+        names.update(dict.fromkeys(relation.premises))
+        if not relation.undercuts:
+            names[relation.target_id] = None
+    names.update(dict.fromkeys(alone.split()))
+    statements = tuple(
+        Statement(
+            id=name,
+            kind="evidence" if name.startswith("e") else "claim",
+            text=f"This is {name}.",
+            main=name == main,
+        )
+        for name in names
+    )
+    return Map(title="A sketch", statements=statements, relations=tuple(found), **changes)
+
+
+def _relation(written: str) -> Relation:
+    *premises, sign, target = written.replace(" & ", " ").split()
+    return Relation(
+        id=written.replace(" ", ""),
+        source=premises[0],
+        linked=tuple(premises[1:]),
+        target=RelationRef(target[1:-1]) if target.startswith("[") else target,
+        kind="support" if sign == "+" else "contrast",
+        mutual=sign == "x",
+    )
+
+
+def changed(m: Map, name: str, **attributes: Any) -> Map:
+    """Return the map with one statement's attributes changed."""
+    return Map(
+        title=m.title,
+        statements=tuple(replace(s, **attributes) if s.id == name else s for s in m.statements),
+        relations=m.relations,
+        holders=m.holders,
+        source=m.source,
+        expect=m.expect,
+        ignore=m.ignore,
+        text=m.text,
+    )
