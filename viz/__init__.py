@@ -1,0 +1,1 @@
+"""The interactive page, the layout, and still pictures of a map."""

@@ -1,0 +1,76 @@
+/** The page around the map: which parts are open, the theme, the heading. */
+import { byId, make } from "./dom.js";
+
+/** @typedef {"map"|"article"|"outline"|"details"} Part */
+
+/**
+ * Let the buttons open the parts: beside the map where there is room, else one at a time.
+ * @returns {{open: (part: Part) => void}}
+ */
+export function createParts() {
+  const buttons = /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("[data-open]"));
+
+  /** @param {Part} part */
+  function open(part) {
+    const { dataset } = document.body;
+    dataset.view = part;
+    if (part === "article" || part === "outline") dataset.side = part;
+    for (const button of buttons) {
+      const beside = Boolean(button.closest(".side"));
+      const pressed = button.dataset.open === (beside ? dataset.side : dataset.view);
+      button.setAttribute("aria-pressed", String(pressed));
+    }
+  }
+
+  for (const button of buttons) {
+    button.addEventListener("click", () => open(/** @type {Part} */ (button.dataset.open)));
+  }
+  return { open };
+}
+
+/**
+ * Follow the reader's system, or the button.
+ * @param {() => void} changed
+ */
+export function createTheme(changed) {
+  const button = byId("theme");
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const root = document.documentElement;
+  const dark = () => (root.dataset.theme ? root.dataset.theme === "dark" : system.matches);
+  const tell = () => {
+    button.setAttribute("aria-pressed", String(dark()));
+    changed();
+  };
+  button.addEventListener("click", () => {
+    root.dataset.theme = dark() ? "light" : "dark";
+    tell();
+  });
+  system.addEventListener("change", tell);
+  matchMedia("(forced-colors: active)").addEventListener("change", tell);
+  tell();
+}
+
+/**
+ * @param {string} title
+ * @param {{title?: string, author?: string, publisher?: string, date?: string, url?: string}} source
+ * @param {import("./model.js").Model} model
+ */
+export function writeHeading(title, source, model) {
+  byId("title").textContent = title;
+  const claims = model.statements.filter((statement) => statement.kind === "claim").length;
+  const evidence = model.statements.length - claims;
+  const about = byId("about");
+  about.append(`${amount(claims, "claim")}, ${evidence} evidence, ${amount(model.relations.length, "relation")}`);
+  const told = [source.title, source.author, source.publisher, source.date].filter((part) => part && part !== title);
+  if (!told.length && !source.url) return;
+  const words = told.join(", ") || "the source";
+  about.append(" · ", source.url ? make("a", { href: source.url, rel: "noreferrer noopener", target: "_blank" }, words) : words);
+}
+
+/**
+ * @param {number} size
+ * @param {string} word
+ */
+function amount(size, word) {
+  return `${size.toLocaleString("en")} ${word}${size === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,24 @@
+/**
+ * The palette as the canvas needs it: the style sheet's colours, resolved for the present scheme.
+ * @typedef {Record<string, string>} Ink
+ */
+import { make } from "./dom.js";
+
+const NAMES = [
+  "canvas", "ink", "muted", "accent", "claim", "claim-edge", "claim-ink", "evidence", "evidence-edge",
+  "evidence-ink", "main", "main-ink", "main-muted", "support", "contrast", "hit",
+];
+
+/** @returns {Ink} */
+export function readInk() {
+  const probe = make("span");
+  document.body.append(probe);
+  /** @type {Ink} */
+  const ink = {};
+  for (const name of NAMES) {
+    probe.style.color = `var(--${name})`;
+    ink[name] = getComputedStyle(probe).color;
+  }
+  probe.remove();
+  return ink;
+}

@@ -1,0 +1,109 @@
+/** Puts the page together from its data. */
+import { readAddress, writeAddress } from "./address.js";
+import { createArticle } from "./article.js";
+import { createDetails } from "./details.js";
+import { byId } from "./dom.js";
+import { createFind } from "./find.js";
+import { createParts, createTheme, writeHeading } from "./frame.js";
+import { createMap } from "./map.js";
+import { buildModel, label } from "./model.js";
+import { createOutline } from "./outline.js";
+import { createStore } from "./store.js";
+import { neighbour } from "./walk.js";
+
+const told = JSON.parse(byId("data").textContent ?? "{}");
+const model = buildModel(told.nodes, told.edges);
+const store = createStore();
+const narrow = matchMedia("(max-width: 759px)");
+
+writeHeading(told.title, told.source, model);
+const parts = createParts();
+const field = byId("map");
+const map = createMap(field, model, store, told.card, told.options);
+const article = createArticle(told.article, store);
+const outline = createOutline(model, store);
+const find = createFind(model, store);
+createDetails(model, store, {
+  close: clearChoice,
+  seeSource(statement) {
+    parts.open("article");
+    article.see(statement);
+  },
+});
+createTheme(() => map.repaint());
+
+store.listen((view, before) => {
+  if (view.chosen === before.chosen) return;
+  byId("hint").hidden = true;
+  if (view.chosen >= 0) {
+    map.show(view.chosen, narrow.matches ? 0 : byId("details").offsetWidth);
+    if (narrow.matches && view.by !== "outline" && view.by !== "search") parts.open("details");
+  }
+  byId("live").textContent = view.chosen < 0 ? "Nothing chosen" : spoken(view.chosen);
+  if (view.by !== "address") remember(view.chosen);
+});
+
+/** @param {number} id */
+function spoken(id) {
+  const statement = model.statements[id];
+  const reasons = model.arriving[id].length;
+  return `${statement.eyebrow}: ${statement.text} ${reasons === 1 ? "1 reason" : `${reasons} reasons`}.`;
+}
+
+/** @param {number} chosen */
+function remember(chosen) {
+  // A page that a notebook shows has no address of its own.
+  if (location.protocol === "about:") return;
+  location.hash = writeAddress({ chosen: chosen < 0 ? null : model.statements[chosen].key });
+}
+
+function follow() {
+  const { chosen } = readAddress(location.hash);
+  const id = chosen === null ? -1 : model.statements.findIndex((statement) => statement.key === chosen);
+  if (id !== store.view.chosen) store.set({ chosen: id, by: "address" });
+}
+
+function clearChoice() {
+  store.set({ chosen: -1, by: "map" });
+  field.focus();
+}
+
+field.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const { chosen } = store.view;
+  if (event.key.startsWith("Arrow") && model.main >= 0) {
+    store.set({ chosen: chosen < 0 ? model.main : neighbour(model, chosen, event.key), by: "map" });
+  } else if (event.key === "Home") {
+    map.home();
+    store.set({ chosen: model.main, by: "map" });
+  } else if (event.key === "+" || event.key === "=") map.zoom(1.25);
+  else if (event.key === "-") map.zoom(0.8);
+  else if (event.key === "0") map.fit();
+  else if (event.key === "Enter" && chosen >= 0) byId("sheet").focus();
+  else return;
+  event.preventDefault();
+});
+document.addEventListener("keydown", (event) => {
+  const typing = event.target instanceof HTMLInputElement;
+  if (event.key === "/" && !typing) {
+    event.preventDefault();
+    find.focus();
+  } else if (event.key === "Escape" && !typing) {
+    if (store.view.hits.size) find.clear();
+    else clearChoice();
+  }
+});
+byId("zoom-in").addEventListener("click", () => map.zoom(1.25));
+byId("zoom-out").addEventListener("click", () => map.zoom(0.8));
+byId("zoom-fit").addEventListener("click", () => map.fit());
+byId("zoom-home").addEventListener("click", () => map.home());
+byId("hint-close").addEventListener("click", () => {
+  byId("hint").hidden = true;
+});
+byId("skip").addEventListener("click", () => {
+  parts.open("outline");
+  outline.focus();
+});
+field.setAttribute("aria-label", `Argument map${model.main < 0 ? "" : `, main claim: ${label(model.statements[model.main])}`}`);
+addEventListener("hashchange", follow);
+follow();

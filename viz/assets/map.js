@@ -1,0 +1,223 @@
+/**
+ * The map: vis-network carries the view (moving, zooming, hitting), the boxes and lines are ours.
+ *
+ * @typedef {import("./model.js").Model} Model
+ * @typedef {import("./store.js").Store} Store
+ * @typedef {import("./wires.js").Area} Area
+ * @typedef {import("./wires.js").Bundle} Bundle
+ */
+import { cardPainter } from "./cards.js";
+import { calm } from "./dom.js";
+import { readInk } from "./ink.js";
+import { COARSE, areas, bundle, strokeBundle } from "./wires.js";
+
+const LARGEST = 2.5;
+const MARGIN = 32;
+
+/**
+ * @param {HTMLElement} field
+ * @param {Model} model
+ * @param {Store} store
+ * @param {import("./cards.js").CardSize} size
+ * @param {object} options  vis-network's
+ */
+export function createMap(field, model, store, size, options) {
+  let ink = readInk();
+  const paintCard = cardPainter(size);
+  const rooms = areas(model.relations);
+  const whole = extent(model, size.width);
+  /** @type {{area: Area, coarse: boolean, paths: Bundle} | null} */
+  let near = null;
+  /** @type {{chosen: number, paths: Bundle} | null} */
+  let own = null;
+
+  const nodes = model.statements.map((statement) => ({
+    id: statement.id,
+    x: statement.x,
+    y: statement.y,
+    shape: "custom",
+    ctxRenderer: (/** @type {{ctx: CanvasRenderingContext2D}} */ { ctx }) => ({
+      drawNode: () => paintCard(ctx, ink, statement, look(statement.id)),
+      nodeDimensions: { width: size.width, height: statement.h },
+    }),
+  }));
+  const network = new vis.Network(field, { nodes: new vis.DataSet(nodes), edges: new vis.DataSet([]) }, options);
+  const canvas = network.canvas.frame;
+  canvas.tabIndex = -1;
+  let scale = 1;
+
+  /** @param {number} id */
+  function look(id) {
+    const { chosen, hits } = store.view;
+    return { scale, chosen: id === chosen, hit: hits.has(id), faded: hits.size > 0 && !hits.has(id) && id !== chosen };
+  }
+
+  /** @returns {Area} what can be seen */
+  function view() {
+    const { x, y } = network.getViewPosition();
+    const half = [field.clientWidth / 2 / scale, field.clientHeight / 2 / scale];
+    return [x - half[0], y - half[1], x + half[0], y + half[1]];
+  }
+
+  /** @returns {Bundle} the lines in view and somewhat around it */
+  function inView() {
+    const seen = view();
+    const coarse = scale < COARSE;
+    if (!near || near.coarse !== coarse || !within(seen, near.area) || seen[2] - seen[0] < (near.area[2] - near.area[0]) / 5) {
+      const [wide, high] = [(seen[2] - seen[0]) / 2, (seen[3] - seen[1]) / 2];
+      /** @type {Area} */
+      const area = [seen[0] - wide, seen[1] - high, seen[2] + wide, seen[3] + high];
+      near = { area, coarse, paths: bundle(model.relations.filter((r) => meet(rooms[r.id], area)), coarse) };
+    }
+    return near.paths;
+  }
+
+  /** @returns {Bundle | null} the lines of the chosen statement */
+  function ofChosen() {
+    const { chosen } = store.view;
+    if (chosen < 0) return null;
+    if (own?.chosen !== chosen) {
+      const around = [...model.arriving[chosen], ...model.leaving[chosen]];
+      const questioning = around.flatMap((relation) => model.against[relation.id]);
+      own = { chosen, paths: bundle(new Set([...around, ...questioning]), false) };
+    }
+    return own.paths;
+  }
+
+  network.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) => {
+    scale = network.getScale();
+    const lit = ofChosen();
+    strokeBundle(ctx, ink, inView(), { scale, alpha: lit || store.view.hits.size ? 0.3 : 1, strong: false });
+    if (lit) strokeBundle(ctx, ink, lit, { scale, alpha: 1, strong: true });
+  });
+  network.on("click", (/** @type {{nodes: number[]}} */ { nodes: under }) => {
+    store.set({ chosen: under.length ? under[0] : -1, by: "map" });
+  });
+  network.on("zoom", () => {
+    const wild = network.getScale();
+    const tame = Math.min(LARGEST, Math.max(smallest(), wild));
+    if (tame !== wild) network.moveTo({ scale: tame });
+  });
+  field.addEventListener("pointermove", (event) => {
+    if (event.buttons) return;
+    const box = field.getBoundingClientRect();
+    const under = network.getNodeAt({ x: event.clientX - box.left, y: event.clientY - box.top });
+    field.classList.toggle("over", under !== undefined);
+  });
+
+  /** @returns {number} the scale at which the whole map can be seen */
+  function fitting() {
+    const room = [field.clientWidth - 2 * MARGIN, field.clientHeight - 2 * MARGIN];
+    return Math.max(0.005, Math.min(room[0] / (whole[2] - whole[0]), room[1] / (whole[3] - whole[1])));
+  }
+
+  function smallest() {
+    return Math.min(0.6, fitting() * 0.7);
+  }
+
+  /**
+   * @param {object} to
+   * @param {boolean} [gently]
+   */
+  function move(to, gently = true) {
+    network.moveTo({ ...to, animation: gently && !calm.matches ? { duration: 260, easingFunction: "easeInOutQuad" } : false });
+  }
+
+  /** The main claim at the left where the whole does not fit, at a size that can be read. */
+  function home(gently = true) {
+    const fit = fitting();
+    if (model.main < 0) return;
+    if (fit >= 0.95) {
+      move({ position: middle(whole), scale: Math.min(fit, 1.15) }, gently);
+      return;
+    }
+    const main = model.statements[model.main];
+    const wide = whole[2] - whole[0] + 2 * MARGIN <= field.clientWidth;
+    const x = wide ? middle(whole).x : main.x - size.width / 2 - MARGIN + field.clientWidth / 2;
+    move({ position: { x, y: main.y }, scale: 1 }, gently);
+  }
+
+  /**
+   * Move as little as needed to show a statement, beside what lies over the map at its right.
+   * @param {number} id
+   * @param {number} covered
+   */
+  function show(id, covered) {
+    const { x, y, h } = model.statements[id];
+    const readable = network.getScale() < 0.6 ? 1 : network.getScale();
+    scale = readable;
+    const seen = view();
+    const pad = 24 / readable;
+    const right = seen[2] - covered / readable;
+    const dx = shift(x - size.width / 2 - pad, x + size.width / 2 + pad, seen[0], right);
+    const dy = shift(y - h / 2 - pad, y + h / 2 + pad, seen[1], seen[3]);
+    scale = network.getScale();
+    if (!dx && !dy && readable === scale) return;
+    const at = network.getViewPosition();
+    move({ position: { x: at.x + dx, y: at.y + dy }, scale: readable });
+  }
+
+  store.listen(() => network.redraw());
+  home(false);
+
+  return {
+    home,
+    show,
+    fit: () => move({ position: middle(whole), scale: Math.min(1.15, fitting()) }),
+    zoom: (/** @type {number} */ factor) => move({ scale: Math.min(LARGEST, Math.max(smallest(), network.getScale() * factor)) }),
+    repaint() {
+      ink = readInk();
+      network.redraw();
+    },
+  };
+}
+
+/**
+ * @param {Model} model
+ * @param {number} width  of a box
+ * @returns {Area}
+ */
+function extent(model, width) {
+  /** @type {Area} */
+  const area = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y, h } of model.statements) {
+    area[0] = Math.min(area[0], x - width / 2);
+    area[1] = Math.min(area[1], y - h / 2);
+    area[2] = Math.max(area[2], x + width / 2);
+    area[3] = Math.max(area[3], y + h / 2);
+  }
+  return model.statements.length ? area : [0, 0, 1, 1];
+}
+
+/** @param {Area} area */
+function middle(area) {
+  return { x: (area[0] + area[2]) / 2, y: (area[1] + area[3]) / 2 };
+}
+
+/**
+ * @param {Area} inner
+ * @param {Area} outer
+ */
+function within(inner, outer) {
+  return inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
+}
+
+/**
+ * @param {Area} a
+ * @param {Area} b
+ */
+function meet(a, b) {
+  return a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
+}
+
+/**
+ * How far to move a window so that a stretch lies in it.
+ * @param {number} low
+ * @param {number} high
+ * @param {number} from
+ * @param {number} to
+ */
+function shift(low, high, from, to) {
+  if (low < from) return low - from;
+  return high > to ? Math.min(high - to, low - from) : 0;
+}

@@ -1,0 +1,94 @@
+/**
+ * The map as an outline. A statement that bears on several others is told in full at its first
+ * place only; circles end there too.
+ *
+ * @typedef {import("./model.js").Model} Model
+ * @typedef {import("./model.js").Relation} Relation
+ *
+ * @typedef {object} Entry
+ * @property {number} statement
+ * @property {Relation | null} relation  how it bears on what stands above it
+ * @property {boolean} questions  whether it bears on a step and not on the statement above
+ * @property {boolean} again  whether it is told in full elsewhere
+ */
+import { premises } from "./model.js";
+
+/**
+ * @param {Model} model
+ * @returns {{roots: Entry[], children: (statement: number) => Entry[], trail: (statement: number) => number[]}}
+ *   `trail` lists the statements from a root down to one's first place
+ */
+export function outlineTree(model) {
+  const parent = new Int32Array(model.statements.length).fill(-2);
+  /** @type {(Relation | null)[]} */
+  const through = model.statements.map(() => null);
+  /** @type {number[]} */
+  const roots = [];
+  for (const root of rootOrder(model)) {
+    if (parent[root] !== -2) continue;
+    roots.push(root);
+    parent[root] = -1;
+    walk(root);
+  }
+
+  /** @param {number} root */
+  function walk(root) {
+    const stack = [root];
+    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+      const fresh = [];
+      for (const { statement, relation } of steps(model, at)) {
+        if (parent[statement] !== -2) continue;
+        parent[statement] = at;
+        through[statement] = relation;
+        fresh.push(statement);
+      }
+      stack.push(...fresh.reverse());
+    }
+  }
+
+  return {
+    roots: roots.map((statement) => ({ statement, relation: null, questions: false, again: false })),
+    children: (above) =>
+      steps(model, above).map((step) => ({
+        ...step,
+        again: parent[step.statement] !== above || through[step.statement] !== step.relation,
+      })),
+    trail(statement) {
+      const trail = [];
+      for (let at = statement; at >= 0; at = parent[at]) trail.push(at);
+      return trail.reverse();
+    },
+  };
+}
+
+/**
+ * What bears on a statement, each relation followed by what questions it.
+ * @param {Model} model
+ * @param {number} statement
+ * @returns {{statement: number, relation: Relation, questions: boolean}[]}
+ */
+function steps(model, statement) {
+  const found = [];
+  const stack = [...model.arriving[statement]].reverse();
+  const seen = new Set();
+  for (let relation = stack.pop(); relation; relation = stack.pop()) {
+    if (seen.has(relation)) continue;
+    seen.add(relation);
+    for (const premise of premises(relation)) {
+      found.push({ statement: premise, relation, questions: relation.target !== undefined });
+    }
+    stack.push(...[...model.against[relation.id]].reverse());
+  }
+  return found;
+}
+
+/**
+ * The main claim, then what bears on nothing, then the rest (that stands in circles).
+ * @param {Model} model
+ * @returns {number[]}
+ */
+function rootOrder(model) {
+  const ids = model.statements.map((statement) => statement.id);
+  const free = ids.filter((id) => !model.leaving[id].length);
+  return model.main < 0 ? [] : [model.main, ...free, ...ids];
+}

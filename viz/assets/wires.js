@@ -1,0 +1,156 @@
+/**
+ * Painting the relations: all of a kind in one stroke, only those near the view.
+ *
+ * @typedef {import("./model.js").Relation} Relation
+ * @typedef {import("./ink.js").Ink} Ink
+ * @typedef {[number, number, number, number]} Area  left, top, right, bottom
+ *
+ * @typedef {object} Bundle  ready paths of some relations
+ * @property {Record<Relation["kind"], Path2D>} lines
+ * @property {Path2D} arrows
+ * @property {Path2D} bars
+ * @property {Record<Relation["kind"], Path2D>} joints
+ */
+
+/** Below this scale curves are straight and marks are left out. */
+export const COARSE = 0.1;
+const WIDTH = { support: 1.8, contrast: 2.3 };
+
+/**
+ * @param {Relation[]} relations
+ * @returns {Area[]}  the room that each relation's lines take
+ */
+export function areas(relations) {
+  return relations.map(({ curves }) => {
+    /** @type {Area} */
+    const area = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const curve of curves) {
+      for (let k = 0; k < curve.length; k += 2) {
+        area[0] = Math.min(area[0], curve[k]);
+        area[1] = Math.min(area[1], curve[k + 1]);
+        area[2] = Math.max(area[2], curve[k]);
+        area[3] = Math.max(area[3], curve[k + 1]);
+      }
+    }
+    return area;
+  });
+}
+
+/**
+ * @param {Iterable<Relation>} relations
+ * @param {boolean} coarse  for a view from far
+ * @returns {Bundle}
+ */
+export function bundle(relations, coarse) {
+  const paths = {
+    lines: { support: new Path2D(), contrast: new Path2D() },
+    arrows: new Path2D(),
+    bars: new Path2D(),
+    joints: { support: new Path2D(), contrast: new Path2D() },
+  };
+  for (const relation of relations) {
+    for (const curve of relation.curves) trace(paths.lines[relation.kind], curve, coarse);
+    if (coarse || !relation.curves.length) continue;
+    const back = relation.target === undefined ? 0 : 6;
+    const last = relation.curves[relation.curves.length - 1];
+    if (relation.kind === "support") arrow(paths.arrows, tip(last, back));
+    else bar(paths.bars, tip(last, back));
+    if (relation.mutual) bar(paths.bars, tip(reversed(relation.curves[0]), 0));
+    if (relation.joint) {
+      const [x, y] = relation.joint;
+      paths.joints[relation.kind].moveTo(x + 4.5, y);
+      paths.joints[relation.kind].arc(x, y, 4.5, 0, 2 * Math.PI);
+    }
+  }
+  return paths;
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Ink} ink
+ * @param {Bundle} paths
+ * @param {{scale: number, alpha: number, strong: boolean}} look
+ */
+export function strokeBundle(ctx, ink, paths, { scale, alpha, strong }) {
+  const grow = (strong ? 1.6 : 1) * Math.max(1, 0.55 / scale);
+  ctx.globalAlpha = alpha;
+  for (const kind of /** @type {const} */ (["support", "contrast"])) {
+    ctx.strokeStyle = ctx.fillStyle = ink[kind];
+    ctx.lineWidth = WIDTH[kind] * grow;
+    const unit = Math.max(1, 0.7 / scale);
+    ctx.setLineDash(kind === "contrast" && scale >= COARSE ? [7 * unit, 4.5 * unit] : []);
+    ctx.stroke(paths.lines[kind]);
+    ctx.setLineDash([]);
+    if (kind === "support") {
+      ctx.fill(paths.arrows);
+    } else {
+      ctx.lineWidth = 3.4 * (strong ? 1.25 : 1);
+      ctx.stroke(paths.bars);
+    }
+    ctx.fillStyle = ink.canvas;
+    ctx.lineWidth = 2;
+    ctx.fill(paths.joints[kind]);
+    ctx.stroke(paths.joints[kind]);
+  }
+  ctx.globalAlpha = 1;
+}
+
+/**
+ * @param {Path2D} path
+ * @param {number[]} curve
+ * @param {boolean} coarse
+ */
+function trace(path, curve, coarse) {
+  path.moveTo(curve[0], curve[1]);
+  if (coarse) {
+    path.lineTo(curve[curve.length - 2], curve[curve.length - 1]);
+    return;
+  }
+  for (let k = 2; k + 5 < curve.length; k += 6) {
+    path.bezierCurveTo(curve[k], curve[k + 1], curve[k + 2], curve[k + 3], curve[k + 4], curve[k + 5]);
+  }
+}
+
+/**
+ * The end of a curve and the direction in which it arrives.
+ * @param {number[]} curve
+ * @param {number} back  how far before the end
+ * @returns {{x: number, y: number, dx: number, dy: number}}
+ */
+function tip(curve, back) {
+  const [cx, cy, x, y] = curve.slice(-4);
+  const length = Math.hypot(x - cx, y - cy) || 1;
+  const dx = (x - cx) / length;
+  const dy = (y - cy) / length;
+  return { x: x - dx * back, y: y - dy * back, dx, dy };
+}
+
+/**
+ * @param {number[]} curve
+ * @returns {number[]}
+ */
+function reversed(curve) {
+  const back = [];
+  for (let k = curve.length - 2; k >= 0; k -= 2) back.push(curve[k], curve[k + 1]);
+  return back;
+}
+
+/**
+ * @param {Path2D} path
+ * @param {ReturnType<typeof tip>} end
+ */
+function arrow(path, { x, y, dx, dy }) {
+  path.moveTo(x, y);
+  path.lineTo(x - 11 * dx - 5 * dy, y - 11 * dy + 5 * dx);
+  path.lineTo(x - 11 * dx + 5 * dy, y - 11 * dy - 5 * dx);
+  path.closePath();
+}
+
+/**
+ * @param {Path2D} path
+ * @param {ReturnType<typeof tip>} end
+ */
+function bar(path, { x, y, dx, dy }) {
+  path.moveTo(x - 3 * dx - 7 * dy, y - 3 * dy + 7 * dx);
+  path.lineTo(x - 3 * dx + 7 * dy, y - 3 * dy - 7 * dx);
+}

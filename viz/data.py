@@ -1,0 +1,129 @@
+"""What the page is told: everything about a map as plain lists and dictionaries.
+
+Statements and relations are named by their place in the map, so that no id of a map is ever a
+key or a name in the page.
+"""
+
+from itertools import chain
+from typing import Any, TypeAlias
+
+from argmap.claims.model import Map, Quote, Relation, Statement
+from argmap.viz import card
+from argmap.viz.layout import Box, Layout, Wire
+from argmap.viz.passages import passages
+from argmap.viz.text import clean
+from argmap.viz.words import holder_sentence, holder_words, kind_words, relation_words
+
+# JSON objects; assets/model.js describes their fields.
+Item: TypeAlias = dict[str, Any]
+
+
+def heading(m: Map) -> Item:
+    """Return what stands above the map, and the measures of its boxes."""
+    source = {
+        "title": m.source.title,
+        "author": m.source.author,
+        "publisher": m.source.publisher,
+        "date": m.source.date,
+        "url": m.source.url if _is_web(m.source.url) else None,
+    }
+    return {
+        "title": clean(m.title),
+        "source": {name: clean(value) for name, value in source.items() if value},
+        "card": {
+            "width": card.WIDTH,
+            "font": card.FONT,
+            "line": card.LINE,
+            "small": card.SMALL,
+            "smallLine": card.SMALL_LINE,
+            "padX": card.PAD_X,
+            "padY": card.PAD_Y,
+        },
+        "article": {"whole": m.text is not None, "passages": passages(m)},
+    }
+
+
+def nodes(m: Map, layout: Layout) -> list[Item]:
+    """Return one node a statement, as vis-network wants it and with all that the page shows."""
+    return [_node(m, n, s, layout.boxes[s.id]) for n, s in enumerate(m.statements)]
+
+
+def edges(m: Map, layout: Layout) -> list[Item]:
+    """Return one edge a relation; an undercut has `target` (a relation) in place of `to`."""
+    place = {statement.id: n for n, statement in enumerate(m.statements)}
+    index = {relation.id: n for n, relation in enumerate(m.relations)}
+    return [
+        _edge(n, relation, layout.wires[relation.id], place, index)
+        for n, relation in enumerate(m.relations)
+    ]
+
+
+def _node(m: Map, number: int, statement: Statement, box: Box) -> Item:
+    told = {
+        "short": statement.title,
+        "says": holder_sentence(m, statement.holder),
+        "holder": holder_words(m, statement.holder),
+        "type": statement.type,
+        "origin": statement.origin,
+        "note": statement.note,
+    }
+    item: Item = {
+        "id": number,
+        "shape": "custom",
+        "x": box.x,
+        "y": box.y,
+        "h": box.card.height,
+        "key": clean(statement.id),
+        "kind": statement.kind,
+        "word": kind_words(statement),
+        "text": clean(statement.text),
+        "eyebrow": box.card.eyebrow,
+        "lines": box.card.lines,
+    }
+    item |= {name: clean(value) for name, value in told.items() if value}
+    if statement.certainty is not None:
+        item["certainty"] = statement.certainty
+    if statement.tags:
+        item["tags"] = [clean(tag) for tag in statement.tags]
+    if statement.quotes:
+        item["quotes"] = [_quote(m, quote) for quote in statement.quotes]
+    item |= {flag: True for flag in ("main", "implicit") if getattr(statement, flag)}
+    return item
+
+
+def _quote(m: Map, quote: Quote) -> Item:
+    found = m.text is not None and quote.start is not None and quote.end is not None
+    words = m.text[quote.start : quote.end] if found and m.text else quote.quote
+    return {"words": clean(words), "match": quote.match, "found": found}
+
+
+def _edge(
+    number: int, relation: Relation, wire: Wire, place: dict[str, int], index: dict[str, int]
+) -> Item:
+    told = {"because": relation.because, "scheme": relation.scheme}
+    item: Item = {
+        "id": number,
+        "from": place[relation.source],
+        "key": clean(relation.id),
+        "kind": relation.kind,
+        "word": relation_words(relation.kind, mutual=relation.mutual),
+        "curves": [list(chain.from_iterable(curve)) for curve in wire.curves],
+    }
+    if relation.undercuts:
+        item["target"] = index[relation.target_id]
+    else:
+        item["to"] = place[relation.target_id]
+    if relation.linked:
+        item["linked"] = [place[premise] for premise in relation.linked]
+    if wire.joint:
+        item["joint"] = wire.joint
+    if relation.mutual:
+        item["mutual"] = True
+    if relation.certainty is not None:
+        item["certainty"] = relation.certainty
+    return item | {name: clean(value) for name, value in told.items() if value}
+
+
+def _is_web(url: str | None) -> bool:
+    """Tell whether an address may become a link; others (`javascript:`) are left out."""
+    return url is not None and url.lower().startswith(("http://", "https://"))

@@ -1,0 +1,139 @@
+"""The interactive page: one file that needs nothing else.
+
+pyvis holds the network and brings the vis-network script; the page around it is ours. This is
+the only module that knows pyvis.
+"""
+
+import base64
+import hashlib
+import json
+import os
+import re
+from dataclasses import dataclass, field
+from html import escape
+from importlib.resources import files
+from string import Template
+from typing import TYPE_CHECKING, Any
+
+from argmap.claims.files import write_whole
+from argmap.claims.model import Map
+from argmap.viz import assets, data
+from argmap.viz.layout import arrange
+
+if TYPE_CHECKING:
+    from pyvis.network import Network
+
+_VIS = ("lib", "vis-9.1.2", "vis-network.min.js")
+_OPTIONS: dict[str, Any] = {
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "interaction": {
+        "dragNodes": False,
+        "hover": False,
+        "keyboard": False,
+        "multiselect": False,
+        "selectConnectedEdges": False,
+        "zoomSpeed": 0.6,
+    },
+    "nodes": {"chosen": False},
+    "edges": {"chosen": False, "smooth": False},
+}
+# What JSON may hold and a script element may not.
+_IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+
+
+@dataclass(frozen=True)
+class Page:
+    """A map's page; it shows itself in a notebook."""
+
+    title: str
+    html: str = field(repr=False)
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write the page as UTF-8, whole or not at all.
+
+        Raises:
+            OSError: The file cannot be written.
+        """
+        write_whole(path, self.html)
+
+    def _repr_html_(self) -> str:
+        return (
+            f'<iframe title="{escape(self.title)}" sandbox="allow-scripts allow-downloads" '
+            f'style="width:100%;height:720px;border:0" srcdoc="{escape(self.html)}"></iframe>'
+        )
+
+
+def page(m: Map) -> Page:
+    """Make the interactive page of a map; the same map gives the same bytes.
+
+    Args:
+        m: The map. With its source's text the page shows the article, else the quotes.
+
+    Returns:
+        A page that opens from disk and asks the network for nothing.
+    """
+    network = _network(m)
+    told = data.heading(m)
+    scripts = {"vis": _inline(_vis_network()), "script": _inline(assets.script())}
+    style = assets.style()
+    html = Template(assets.read("page.html")).substitute(
+        scripts,
+        title=escape(told["title"]),
+        policy=_policy(list(scripts.values()), style),
+        style=style,
+        data=_json(told | {"nodes": network.nodes, "edges": network.edges, "options": _OPTIONS}),
+    )
+    return Page(title=told["title"], html=html)
+
+
+def _network(m: Map) -> "Network":
+    """Give the map to pyvis.
+
+    The lists are assigned whole: pyvis's own `add_node` and `add_edge` are quadratic.
+    """
+    from pyvis.network import Network  # noqa: PLC0415  loads IPython
+
+    layout = arrange(m)
+    network = Network(directed=True, cdn_resources="in_line")
+    network.nodes = data.nodes(m, layout)
+    network.node_ids = [node["id"] for node in network.nodes]
+    network.node_map = {node["id"]: node for node in network.nodes}
+    network.edges = data.edges(m, layout)
+    network.options = _OPTIONS
+    return network
+
+
+def _vis_network() -> str:
+    """Return vis-network as pyvis carries it."""
+    text = files("pyvis").joinpath(*_VIS).read_text("utf-8")
+    return re.sub(r"\n?//# sourceMappingURL=.*", "", text)
+
+
+def _inline(script: str) -> str:
+    """Make a script fit to stand in a page."""
+    return re.sub(r"</(?=script)", r"<\\/", script, flags=re.IGNORECASE)
+
+
+def _json(value: object) -> str:
+    compact = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return compact.translate(_IN_SCRIPT)
+
+
+def _policy(scripts: list[str], style: str) -> str:
+    """Allow exactly the page's own scripts and style, and no connection at all."""
+    return "; ".join(
+        [
+            "default-src 'none'",
+            f"script-src {' '.join(map(_hash, scripts))}",
+            f"style-src {_hash(style)}",
+            "img-src data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+        ]
+    )
+
+
+def _hash(text: str) -> str:
+    digest = hashlib.sha256(text.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"

@@ -1,0 +1,46 @@
+"""What page and picture say about a statement in a few words."""
+
+from argmap.claims.model import Map, Statement
+
+
+def holder_words(m: Map, chain: tuple[str, ...]) -> str:
+    """Name who holds a statement: `"Moscow, per Washington"`; "" for nobody."""
+    known = m.holders_by_id
+    names = [known[i].name if i in known else i for i in reversed(chain)]
+    return ", per ".join(names)
+
+
+def holder_sentence(m: Map, chain: tuple[str, ...]) -> str:
+    """Say who holds a statement: `"According to Washington, Moscow holds"`; "" for nobody."""
+    known = m.holders_by_id
+    names = [known[i].name if i in known else i for i in chain]
+    if len(names) < 2:  # noqa: PLR2004
+        return f"{names[0]} holds" if names else ""
+    others = [_inside(name) for name in names[1:]]
+    reported = ", ".join(f"according to {name}" for name in (_inside(names[0]), *others[:-1]))
+    return f"{reported[0].upper()}{reported[1:]}, {others[-1]} holds"
+
+
+def kind_words(statement: Statement) -> str:
+    """Name the kind of a statement: `"Main claim"`, `"Implicit evidence"`, …."""
+    if statement.main:
+        return "Main claim"
+    return f"Implicit {statement.kind}" if statement.implicit else statement.kind.capitalize()
+
+
+def eyebrow(m: Map, statement: Statement) -> str:
+    """Return the small line above a statement's text: kind, type of evidence, holder."""
+    parts = (kind_words(statement), statement.type, holder_words(m, statement.holder))
+    return " · ".join(part for part in parts if part)
+
+
+def relation_words(kind: str, *, mutual: bool = False) -> str:
+    """Name what a relation does: `"supports"`, `"contrasts with"`, `"is set against"`."""
+    if mutual:
+        return "is set against"
+    return "supports" if kind == "support" else "contrasts with"
+
+
+def _inside(name: str) -> str:
+    """Fit a name into a sentence: "The author" begins small."""
+    return name[0].lower() + name[1:] if name.startswith(("The ", "A ", "An ")) else name
