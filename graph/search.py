@@ -85,7 +85,7 @@ def _values(m: Map, query: Sequence[Word]) -> list[tuple[Statement, list[float]]
 
 
 def _fields(statement: Statement, names: dict[str, str]) -> list[tuple[str, float]]:
-    return [
+    fields = [
         (statement.text, _TEXT),
         (statement.title or "", _TEXT),
         (statement.id, _ID),
@@ -95,3 +95,4 @@ def _fields(statement: Statement, names: dict[str, str]) -> list[tuple[str, floa
         (statement.origin or "", _ASIDE),
         (statement.note or "", _ASIDE),
     ]
+    return [(text, weight) for text, weight in fields if text]

@@ -3,10 +3,12 @@
 import re
 import unicodedata
 from enum import IntEnum
+from functools import cache
 
-_APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u201b\u02bc\u00b4`", "'") | {"_": " "})
+_APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u201b\u02bc\u00b4`", "'"))
 _POSSESSIVE = re.compile(r"'s\b")
 _WORD = re.compile(r"\w+")
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
 # Thai to Khmer, kana, Han: scripts that put no spaces between words.
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]"
@@ -19,11 +21,11 @@ def fold(text: str) -> str:
     >>> fold("The ÉLYSÉE's non-paper")
     "the elysee's non-paper"
     """
-    if text.isascii():
-        return text.lower().replace("_", " ")
-    plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).casefold()
-    plain = unicodedata.normalize("NFKD", plain).translate(_APOSTROPHES)
-    return "".join(c for c in plain if c.isascii() or not _is_mark(c))
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).casefold()
+        text = unicodedata.normalize("NFKD", text).translate(_APOSTROPHES)
+        text = _FOREIGN.sub(lambda match: _bare(match[0]), text)
+    return text.lower().replace("_", " ")
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -64,6 +66,7 @@ class Word:
         return Fit.WHOLE if self._whole.search(folded) else Fit.PREFIX
 
 
-def _is_mark(character: str) -> bool:
+@cache
+def _bare(character: str) -> str:
     category = unicodedata.category(character)
-    return category[0] == "M" or category == "Cf"
+    return "" if category[0] == "M" or category == "Cf" else character

@@ -1,6 +1,7 @@
 """Hypothesis strategies: maps as their readers give them back, and graphs of any shape."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import get_args
 
 import networkx as nx
@@ -34,17 +35,20 @@ _CHECK_NAMES = st.lists(st.sampled_from(("detached", "idle-evidence")), max_size
 _SOME_IDS = ("no", "1", "12:30", "null", "ß", "дом", "a.b", "-", "…", "claims", "to")
 
 
+@cache
 def texts() -> st.SearchStrategy[str]:
     """Text of any script, with line breaks and markup, never only white space."""
     pieces = st.lists(_PIECES, min_size=1, max_size=3).map("".join)
     return pieces.filter(lambda text: bool(text.strip()))
 
 
+@cache
 def ids() -> st.SearchStrategy[str]:
     """Ids as people choose them, and some that YAML would rather read as something else."""
     return st.sampled_from(_SOME_IDS) | st.text("abz09_-", min_size=1, max_size=6)
 
 
+@cache
 def quotes() -> st.SearchStrategy[Quote]:
     """Quotes that nobody has looked for yet."""
     return st.builds(
