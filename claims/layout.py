@@ -158,3 +158,8 @@ def json_schema() -> dict[str, Any]:
         "title": "argmap: an argument map",
         **msgspec.json.schema(MapEntry),
     }
+
+
+def schema_text() -> str:
+    """Write the JSON Schema as text."""
+    return msgspec.json.format(msgspec.json.encode(json_schema()), indent=2).decode() + "\n"

@@ -1,0 +1,101 @@
+"""Argument maps as knowledge graphs: browse them, check them, ask for the paths in them.
+
+>>> import argmap
+>>> m = argmap.load("us-russia")
+>>> g = argmap.to_networkx(m)
+>>> argmap.polarity(g, "kyiv-speech", "stalemate")
+'supports'
+
+Names are loaded when they are first used, so that `import argmap` costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argmap.claims.errors import ArgmapError, MapError, OutputError, Problem
+    from argmap.claims.model import (
+        Expectation,
+        Holder,
+        Map,
+        Quote,
+        Relation,
+        RelationRef,
+        Source,
+        Statement,
+    )
+    from argmap.claims.storage import dumps, load, loads, save, shipped_maps
+    from argmap.graph.build import to_networkx
+    from argmap.graph.checks import check
+    from argmap.graph.naming import resolve
+    from argmap.graph.routes import polarity, shortest_route
+    from argmap.graph.search import find
+    from argmap.graph.stats import stats
+    from argmap.viz.draw import draw
+    from argmap.viz.page import Page, page
+
+_MODULES = {
+    "claims.errors": ("ArgmapError", "MapError", "OutputError", "Problem"),
+    "claims.model": (
+        "Expectation",
+        "Holder",
+        "Map",
+        "Quote",
+        "Relation",
+        "RelationRef",
+        "Source",
+        "Statement",
+    ),
+    "claims.storage": ("dumps", "load", "loads", "save", "shipped_maps"),
+    "graph.build": ("to_networkx",),
+    "graph.checks": ("check",),
+    "graph.naming": ("resolve",),
+    "graph.routes": ("polarity", "shortest_route"),
+    "graph.search": ("find",),
+    "graph.stats": ("stats",),
+    "viz.draw": ("draw",),
+    "viz.page": ("Page", "page"),
+}
+_HOME = {name: module for module, names in _MODULES.items() for name in names}
+
+__all__ = [
+    "ArgmapError",
+    "Expectation",
+    "Holder",
+    "Map",
+    "MapError",
+    "OutputError",
+    "Page",
+    "Problem",
+    "Quote",
+    "Relation",
+    "RelationRef",
+    "Source",
+    "Statement",
+    "check",
+    "draw",
+    "dumps",
+    "find",
+    "load",
+    "loads",
+    "page",
+    "polarity",
+    "resolve",
+    "save",
+    "shipped_maps",
+    "shortest_route",
+    "stats",
+    "to_networkx",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(f"module 'argmap' has no attribute {name!r}")
+    value: object = getattr(import_module(f"argmap.{_HOME[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

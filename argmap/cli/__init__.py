@@ -1,0 +1,67 @@
+"""The command line: one module a command, loaded when it is called.
+
+Exit status: 0 fine, 1 the map has problems, 2 wrong use or bad input.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import cast
+
+import click
+
+from argmap.claims.errors import ArgmapError
+from argmap.claims.formats import FormatError
+from argmap.graph.naming import StatementError
+
+COMMANDS = ("view", "path", "show", "find", "check", "stats", "convert", "draw", "schema", "new")
+BAD_INPUT = 2
+_INTERRUPTED = 130
+
+
+class _Commands(click.Group):
+    """The commands in the order of use, each from the module of its name."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        return cast("click.Command", import_module(f"argmap.cli.{cmd_name}").command)
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="MAP is a map file, or the name of a map that comes with argmap: us-russia.",
+)
+@click.version_option(package_name="argmap")
+def group() -> None:
+    """Browse argument maps, and ask for the paths between claims."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command; errors go to standard error as one message, never as a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        color = False if os.environ.get("NO_COLOR") else None
+        status = group.main(list(arguments), prog_name="argmap", standalone_mode=False, color=color)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (ArgmapError, FormatError, StatementError) as error:
+        click.echo(str(error), err=True)
+        return BAD_INPUT
+    except (click.Abort, KeyboardInterrupt):
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output has left; so that the interpreter does not complain of it too.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status if isinstance(status, int) else 0

@@ -1,0 +1,82 @@
+"""What several commands take: a map, statements of it, an output file."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from click.shell_completion import CompletionItem
+
+from argmap.claims.errors import ArgmapError
+from argmap.claims.storage import load, shipped_maps
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+class MapName(click.ParamType):
+    """The name of a map: a file, or a map that comes with argmap."""
+
+    name = "map"
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Offer the shipped maps, and files."""
+        del ctx, param
+        shipped = [CompletionItem(name) for name in shipped_maps() if name.startswith(incomplete)]
+        return [*shipped, CompletionItem(incomplete, type="file")]
+
+
+class StatementName(click.ParamType):
+    """A statement of the map: its id, a unique beginning of it, or words of its text."""
+
+    name = "statement"
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Offer the ids of the map's statements, each with its text."""
+        del param
+        try:
+            m = load(ctx.params["map_name"])
+        except (ArgmapError, KeyError):
+            return []
+        return [
+            CompletionItem(s.id, help=s.title or s.text)
+            for s in m.statements
+            if s.id.startswith(incomplete)
+        ]
+
+
+def map_argument(function: Function) -> Function:
+    """Add the argument MAP."""
+    return click.argument("map_name", metavar="MAP", type=MapName())(function)
+
+
+def json_option(function: Function) -> Function:
+    """Add the option --json."""
+    return click.option("--json", "as_json", is_flag=True, help="Answer as JSON, for programs.")(
+        function
+    )
+
+
+def output_option(what: str) -> Callable[[Function], Function]:
+    """Add the option -o; `what` names its default in the help."""
+    return click.option(
+        "-o", "--output", type=click.Path(), metavar="FILE", help=f"Where to write it; {what}."
+    )
+
+
+def refuse_input_as_output(map_name: str, output: str) -> None:
+    """Raise a usage error if the output would overwrite the map that is read."""
+    source = shipped_maps().get(map_name)
+    if Path(map_name).exists() or source is None:
+        source = Path(map_name)
+    if Path(output).exists() and source.samefile(output):
+        raise click.UsageError(f"{output}: the output is the input. Name another file.")
+
+
+def refuse_existing(output: str, *, force: bool) -> None:
+    """Raise a usage error if a file that a person may have written would be overwritten."""
+    if Path(output).is_file() and not force:
+        raise click.UsageError(f"{output}: the file exists. Add --force to overwrite it.")

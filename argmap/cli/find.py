@@ -1,0 +1,50 @@
+"""`argmap find`: statements by words."""
+
+import click
+
+from argmap.claims.storage import load
+from argmap.cli import telling
+from argmap.cli.arguments import json_option, map_argument
+from argmap.graph.search import Hit, find
+
+NOTHING_FOUND = 1
+
+
+@click.command(epilog="Example: argmap find us-russia nato enlargement")
+@map_argument
+@click.argument("words", nargs=-1, required=True)
+@click.option("--limit", type=click.IntRange(min=1), default=20, help="How many at most.")
+@json_option
+@click.pass_context
+def command(
+    ctx: click.Context, map_name: str, words: tuple[str, ...], limit: int, *, as_json: bool
+) -> None:
+    """Find statements of MAP by WORDS, best first; the exit status is 1 if there is none."""
+    m = load(map_name)
+    hits = find(m, " ".join(words))
+    shown = hits[:limit]
+    if as_json:
+        telling.print_json([_as_json(hit) for hit in shown])
+    elif not hits:
+        click.echo(f"Nothing found for {' '.join(words)}.", err=True)
+    else:
+        if hits[0].missing:
+            click.echo("No statement has all of these words. The nearest:\n", err=True)
+        for hit in shown:
+            s = hit.statement
+            who = telling.holder(m, s)
+            click.echo(f"{telling.heading(s.id)}  {s.kind}{f', {who}' if who else ''}")
+            click.echo(telling.wrapped(s.text, 4))
+        if len(hits) > limit:
+            click.echo(f"\n{len(hits) - limit} more; see them with --limit {len(hits)}.", err=True)
+    ctx.exit(0 if hits else NOTHING_FOUND)
+
+
+def _as_json(hit: Hit) -> dict[str, object]:
+    return {
+        "id": hit.statement.id,
+        "kind": hit.statement.kind,
+        "text": hit.statement.text,
+        "score": round(hit.score, 3),
+        "missing": hit.missing,
+    }

@@ -1,0 +1,108 @@
+"""`argmap show`: one statement with all that belongs to it."""
+
+from collections.abc import Iterable
+
+import click
+
+from argmap.claims.model import Map, Quote, Relation, Statement
+from argmap.claims.storage import load
+from argmap.cli import telling
+from argmap.cli.arguments import StatementName, json_option, map_argument
+from argmap.graph.naming import resolve
+
+CONTEXT = 60
+
+
+@click.command(epilog='Example: argmap show us-russia "declining power"')
+@map_argument
+@click.argument("statement", type=StatementName())
+@json_option
+def command(map_name: str, statement: str, *, as_json: bool) -> None:
+    """Show one STATEMENT of MAP: its words, holder and source, and what bears on it.
+
+    STATEMENT is an id, a unique beginning of one, or words of the text.
+    """
+    m = load(map_name)
+    chosen = resolve(m, statement)
+    rests_on = [r for r in m.relations if r.target == chosen.id or _comes_back(r, chosen)]
+    bears_on = [r for r in m.relations if chosen.id in r.premises]
+    steps = {r.id for r in (*rests_on, *bears_on)}
+    attacks = [r for r in m.relations if r.undercuts and r.target_id in steps]
+    if as_json:
+        telling.print_json(
+            {
+                "statement": chosen,
+                "rests_on": rests_on,
+                "bears_on": bears_on,
+                "undercut_by": attacks,
+            }
+        )
+        return
+    _print_statement(m, chosen)
+    _print_relations(m, "Rests on", rests_on, chosen)
+    _print_relations(m, "Bears on", bears_on, chosen)
+    _print_relations(m, "Steps attacked", attacks, chosen)
+
+
+def _comes_back(relation: Relation, statement: Statement) -> bool:
+    return relation.mutual and relation.source == statement.id
+
+
+def _print_statement(m: Map, statement: Statement) -> None:
+    sort = statement.type or statement.kind
+    marks = [sort] + ["main claim"] * statement.main + ["implicit"] * statement.implicit
+    click.echo(f"{telling.heading(statement.id)}  {', '.join(marks)}")
+    click.echo(telling.wrapped(statement.text, 2))
+    click.echo()
+    certainty = None if statement.certainty is None else f"{statement.certainty:g}"
+    for name, value in (
+        ("held by", telling.holder(m, statement)),
+        ("certainty", certainty),
+        ("origin", statement.origin),
+        ("tags", ", ".join(statement.tags)),
+        ("note", statement.note),
+    ):
+        if value:
+            click.echo(f"  {name:<10}" + telling.wrapped(value, 12).lstrip())
+    for quote in statement.quotes:
+        click.echo(f"  {'quote':<10}" + telling.wrapped(_passage(m, quote), 12).lstrip())
+
+
+def _passage(m: Map, quote: Quote) -> str:
+    """Tell where a quote stands, with some of the words around it."""
+    if m.text is None or quote.start is None or quote.end is None:
+        return f"“{quote.quote}” ({quote.match})"
+    line = m.text.count("\n", 0, quote.start) + 1
+    begin = m.text.rfind("\n", 0, quote.start) + 1
+    end = m.text.find("\n", quote.end)
+    before = m.text[begin : quote.start]
+    after = m.text[quote.end : len(m.text) if end < 0 else end]
+    if len(before) > CONTEXT:
+        before = "… " + before[-CONTEXT:].partition(" ")[2]
+    if len(after) > CONTEXT:
+        after = after[:CONTEXT].rpartition(" ")[0] + " …"
+    words = click.style(m.text[quote.start : quote.end], underline=True)
+    how = "" if quote.match == "exact" else f", {quote.match}"
+    return f"{before}[{words}]{after} (line {line}{how})"
+
+
+def _print_relations(m: Map, title: str, relations: Iterable[Relation], chosen: Statement) -> None:
+    relations = list(relations)
+    if not relations:
+        return
+    click.echo(f"\n{telling.heading(title)}")
+    for relation in relations:
+        others = [p for p in relation.premises if p != chosen.id]
+        if title == "Bears on":
+            label = telling.target(m, relation)
+            linked = f", together with {', '.join(others)}" if others else ""
+        else:
+            first, *more = others or [relation.target_id]
+            label = first + (f" → {telling.target(m, relation)}" if relation.undercuts else "")
+            linked = f", together with {', '.join(more)}" if more else ""
+        mutual = ", each against the other" if relation.mutual else ""
+        statement = m.by_id.get(label)
+        words = f": {telling.label(statement)}" if statement else ""
+        click.echo(f"  {telling.sign(relation.kind)} {label}{words}{linked}{mutual}")
+        if relation.because:
+            click.echo(telling.wrapped(relation.because, 6))

@@ -1,0 +1,68 @@
+"""`argmap stats`: a map in figures."""
+
+import click
+
+from argmap.claims.storage import load
+from argmap.cli import telling
+from argmap.cli.arguments import json_option, map_argument
+from argmap.graph.stats import Stats, stats
+
+LISTED = 8
+
+
+@click.command(epilog="Example: argmap stats us-russia")
+@map_argument
+@json_option
+def command(map_name: str, *, as_json: bool) -> None:
+    """Tell the size of MAP, its depth, roots, holders and balance."""
+    figures = stats(load(map_name))
+    if as_json:
+        telling.print_json(figures)
+        return
+    click.echo(telling.heading(figures.title))
+    for name, value in _lines(figures):
+        click.echo(f"  {name:<13}{value}")
+    click.echo(telling.heading("Who holds what, and how it bears on the main claim"))
+    for holder in figures.holders:
+        bearing = f"{holder.supporting:>4} +{holder.undermining:>4} -{holder.mixed:>4} mixed"
+        size = f"{holder.claims:>3} claims {holder.evidence:>3} evidence"
+        click.echo(f"  {holder.name or '(nobody named)':<40}{size} {bearing}")
+    if figures.disputes:
+        names = {h.holder: h.name or "(nobody named)" for h in figures.holders}
+        click.echo(telling.heading("Who speaks against whom"))
+        for dispute in figures.disputes[:LISTED]:
+            pair = f"{names[dispute.holder]} against {names[dispute.against]}"
+            click.echo(f"  {pair:<60}{dispute.contrasts:>3}")
+        if len(figures.disputes) > LISTED:
+            click.echo(f"  and {len(figures.disputes) - LISTED} more pairs")
+
+
+def _lines(s: Stats) -> list[tuple[str, str]]:
+    quotes = ", ".join(
+        f"{count} {match}"
+        for match in ("exact", "folded", "fuzzy", "missing", "unchecked")
+        if (count := getattr(s.quotes, match))
+    )
+    coverage = "" if s.coverage is None else f"; they cover {s.coverage:.0%} of the source"
+    return [
+        ("statements", f"{s.claims + s.evidence}: {s.claims} claims, {s.evidence} evidence"),
+        ("relations", f"{s.relations}: {s.supports} supports, {s.contrasts} contrasts"),
+        ("of these", f"{s.mutual} mutual, {s.undercuts} undercuts, {s.linked} linked"),
+        ("main claim", s.main or "none is marked"),
+        (
+            "depth",
+            f"{s.depth} steps on the longest way to {'the main claim' if s.main else 'a root'}",
+        ),
+        ("roots", _listed(s.roots)),
+        ("leaves", _listed(s.leaves)),
+        (
+            "parts",
+            f"{len(s.parts)}" + (f", the largest of {s.parts[0].statements}" if s.parts else ""),
+        ),
+        ("quotes", f"{s.quotes.total}: {quotes}{coverage}" if s.quotes.total else "none"),
+    ]
+
+
+def _listed(ids: tuple[str, ...]) -> str:
+    more = f" and {len(ids) - LISTED} more" if len(ids) > LISTED else ""
+    return f"{len(ids)}: {', '.join(ids[:LISTED])}{more}" if ids else "none"

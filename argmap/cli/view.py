@@ -1,0 +1,27 @@
+"""`argmap view`: the interactive page."""
+
+from pathlib import Path
+
+import click
+
+from argmap.claims.storage import load
+from argmap.cli.arguments import map_argument, output_option, refuse_input_as_output
+from argmap.cli.progress import working
+
+
+@click.command(epilog="Example: argmap view us-russia -o us-russia.html --open")
+@map_argument
+@output_option("the map's name with .html by default")
+@click.option("--open", "open_it", is_flag=True, help="Open the page in the browser.")
+def command(map_name: str, output: str | None, *, open_it: bool) -> None:
+    """Write MAP as one interactive HTML page, which needs nothing else and no network."""
+    from argmap.viz.page import page  # noqa: PLC0415  # heavy, and only needed for a page
+
+    output = output or f"{Path(map_name).stem}.html"
+    m = load(map_name)
+    refuse_input_as_output(map_name, output)
+    with working(f"Laying out {len(m.statements)} statements"):
+        page(m).save(output)
+    click.echo(output)
+    if open_it:
+        click.launch(Path(output).resolve().as_uri())
