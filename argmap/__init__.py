@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from argmap.claims.storage import dumps, load, loads, save, shipped_maps
     from argmap.graph.build import to_networkx
     from argmap.graph.checks import check
+    from argmap.graph.figures import stats
     from argmap.graph.naming import resolve
     from argmap.graph.routes import polarity, shortest_route
     from argmap.graph.search import find
-    from argmap.graph.stats import stats
     from argmap.viz.draw import draw
     from argmap.viz.page import Page, page
 
@@ -52,7 +52,7 @@ _MODULES = {
     "graph.naming": ("resolve",),
     "graph.routes": ("polarity", "shortest_route"),
     "graph.search": ("find",),
-    "graph.stats": ("stats",),
+    "graph.figures": ("stats",),
     "viz.draw": ("draw",),
     "viz.page": ("Page", "page"),
 }

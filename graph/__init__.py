@@ -1,7 +1,6 @@
 """The graph of a map: routes, polarity, search, figures and checks.
 
-Names are imported on first use, so that looking for words does not load networkx. `stats` is
-`argmap.graph.stats.stats`, for a package cannot have a module and a function of one name.
+Names are imported on first use, so that looking for words does not load networkx.
 """
 
 from importlib import import_module
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argmap.graph.build import Graph, to_networkx
     from argmap.graph.checks import CHECKS, check, explain
+    from argmap.graph.figures import Stats, stats
     from argmap.graph.findings import Check, Finding, Severity
     from argmap.graph.naming import AmbiguousStatement, StatementError, UnknownStatement, resolve
     from argmap.graph.routes import (
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _MODULES = {
     "build": ("Graph", "to_networkx"),
     "checks": ("CHECKS", "check", "explain"),
+    "figures": ("Stats", "stats"),
     "findings": ("Check", "Finding", "Severity"),
     "naming": ("AmbiguousStatement", "StatementError", "UnknownStatement", "resolve"),
     "routes": (
@@ -55,6 +56,7 @@ __all__ = [
     "Severity",
     "StatementError",
     "StatementNotFound",
+    "Stats",
     "Step",
     "UnknownStatement",
     "check",
@@ -64,6 +66,7 @@ __all__ = [
     "polarity",
     "resolve",
     "shortest_route",
+    "stats",
     "to_networkx",
     "witness",
 ]

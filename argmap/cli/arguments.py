@@ -13,7 +13,7 @@ from argmap.claims.storage import load, shipped_maps
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
-class MapName(click.ParamType):
+class MapName(click.types.StringParamType):
     """The name of a map: a file, or a map that comes with argmap."""
 
     name = "map"
@@ -27,7 +27,7 @@ class MapName(click.ParamType):
         return [*shipped, CompletionItem(incomplete, type="file")]
 
 
-class StatementName(click.ParamType):
+class StatementName(click.types.StringParamType):
     """A statement of the map: its id, a unique beginning of it, or words of its text."""
 
     name = "statement"

@@ -5,7 +5,7 @@ import click
 from argmap.claims.storage import load
 from argmap.cli import telling
 from argmap.cli.arguments import json_option, map_argument
-from argmap.graph.stats import Stats, stats
+from argmap.graph.figures import Stats, stats
 
 LISTED = 8
 

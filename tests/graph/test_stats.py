@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from argmap.claims.model import Holder, Map, Quote, Statement
-from argmap.graph.stats import Dispute, HolderStats, Part, QuoteStats, stats
+from argmap.graph.figures import Dispute, HolderStats, Part, QuoteStats, stats
 from tests.graph.sketches import changed, sketch
 from tests.strategies import maps
 
