@@ -1,7 +1,10 @@
 """The lines of a component: smooth from rank to rank, and straight where they pass a rank."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from operator import itemgetter
 from typing import TypeAlias
 
 from argmap.viz.grid import JOINT, Grid
@@ -11,8 +14,12 @@ Point: TypeAlias = tuple[float, float]
 # The ends of lines keep this far from the corners of a box, and at most this far from each other.
 CORNER = 12.0
 SPREAD = 16.0
+# Lines keep this far from joints that are not theirs.
+CLEAR = 12.0
 BETWEEN_COLUMNS = 92.0
 AROUND_JOINTS = 52.0
+# How far the controls of a curve reach into the room between two ranks.
+_REACH = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +58,79 @@ def curves(
     coordinates of the grid: along the ranks, across them.
     """
     near_ports, far_ports = _ports(grid, across)
+    lanes = _lanes(grid, across, room)
     drawn: list[list[Point]] = []
     for number, (chain, link) in enumerate(zip(grid.chains, grid.links, strict=True)):
         near, far = chain[0], chain[-1]
         start = room[grid.rank[near]]
         path = [(start.start + along[near], near_ports[number])]
         path += _straight(path[-1], start.end)
+        knots = [path[-1]]
         for bend in chain[1:-1]:
             band = room[grid.rank[bend]]
-            path += _bow(path[-1], (band.start, across[bend]))
-            path += _straight(path[-1], band.end)
-        path += _bow(path[-1], (room[grid.rank[far]].start, far_ports[number]))
+            knots += [(band.start, across[bend]), (band.end, across[bend])]
+        knots.append((room[grid.rank[far]].start, far_ports[number]))
+        path += _smooth(_around_joints(knots, lanes))
         drawn.append(path[::-1] if grid.nodes[near] != link.tail else path)
     return drawn
 
 
-def _bow(start: Point, end: Point) -> list[Point]:
-    middle = (start[0] + end[0]) / 2
-    return [(middle, start[1]), (middle, end[1]), end]
+def _lanes(
+    grid: Grid, across: Sequence[float], room: dict[int, Band]
+) -> list[tuple[float, list[float]]]:
+    """Return where along the ranks joints stand, and where they stand across."""
+    lanes: dict[int, list[float]] = {}
+    for cell in range(len(grid.nodes)):
+        if grid.rank[cell] % 2:
+            lanes.setdefault(grid.rank[cell], []).append(across[cell])
+    return [(room[rank].start, sorted(joints)) for rank, joints in sorted(lanes.items())]
+
+
+def _around_joints(knots: list[Point], lanes: Sequence[tuple[float, list[float]]]) -> list[Point]:
+    """Add a knot wherever a line would pass a joint that is not its own too closely."""
+    path = knots[:1]
+    for (u, v), (end_u, end_v) in pairwise(knots):
+        first = bisect_right(lanes, u, key=itemgetter(0))
+        for lane, joints in lanes[first : bisect_left(lanes, end_u, key=itemgetter(0))]:
+            share = (lane - u) / (end_u - u)
+            level = v + (end_v - v) * share * share * (3 - 2 * share)
+            aside = _aside(level, joints)
+            if aside != level:
+                path.append((lane, aside))
+        path.append((end_u, end_v))
+    return path
+
+
+def _aside(level: float, joints: Sequence[float]) -> float:
+    """Return the nearest level that keeps clear of the joints."""
+    low = high = level
+    for joint in joints[bisect_left(joints, level - CLEAR) :]:
+        if joint - CLEAR >= high:
+            break
+        high = joint + CLEAR
+    for joint in reversed(joints[: bisect_right(joints, level + CLEAR)]):
+        if joint + CLEAR <= low:
+            break
+        low = joint - CLEAR
+    return low if level - low < high - level else high
+
+
+def _smooth(knots: Sequence[Point]) -> list[Point]:
+    """Run through the knots: level at the ends and along columns, slanting through the gaps."""
+    slopes = [0.0] * len(knots)
+    for k in range(1, len(knots) - 1):
+        (before, left), (_, level), (after, right) = knots[k - 1 : k + 2]
+        if (level - left) * (right - level) > 0:
+            slopes[k] = (right - left) / (after - before)
+    path: list[Point] = []
+    for k, ((u, v), (end_u, end_v)) in enumerate(pairwise(knots)):
+        reach = (end_u - u) * _REACH
+        path += [
+            (u + reach, v + reach * slopes[k]),
+            (end_u - reach, end_v - reach * slopes[k + 1]),
+            (end_u, end_v),
+        ]
+    return path
 
 
 def _straight(start: Point, end: float) -> list[Point]:

@@ -1,7 +1,7 @@
-"""One component as ranks of nodes in which every step leads to the next used rank.
+"""One component as ranks of nodes in which no step passes a column.
 
-A link that passes other ranks gets a bend in each of them: a small node that keeps a slot free,
-so that its line never runs through a box.
+A link that passes columns gets a bend in each of them: a small node that keeps a slot free, so
+that its line never runs through a box.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -42,23 +42,21 @@ def grid(
     extent: Callable[[int], float],
     contrasts: Sequence[bool],
 ) -> Grid:
-    """Cut the links of a component into steps from rank to rank.
+    """Cut the links of a component into steps from column to column.
 
     Linear in the nodes, the links, and the bends that the links need.
     """
     cell = {node: k for k, node in enumerate(nodes)}
-    used = {r for r in rank.values() if r % 2}
     ranks = [rank[node] for node in nodes]
     extents = [extent(node) for node in nodes]
     chains: list[list[int]] = []
     for link in links:
         near, far = sorted((link.head, link.tail), key=rank.__getitem__)
         chain = [cell[near]]
-        for between in range(rank[near] + 1, rank[far]):
-            if between % 2 == 0 or between in used:
-                chain.append(len(ranks))
-                ranks.append(between)
-                extents.append(BEND)
+        for between in range(rank[near] + 1 + (rank[near] + 1) % 2, rank[far], 2):
+            chain.append(len(ranks))
+            ranks.append(between)
+            extents.append(BEND)
         chain.append(cell[far])
         chains.append(chain)
     order = _reading_order(ranks, chains, [contrasts[link.relation] for link in links])

@@ -118,7 +118,7 @@ def _part(
 
     rank = ranks(nodes, links, first=bones.main, statements=bones.statements)
     cells = grid(nodes, links, rank, lambda node: size(node, 1), bones.contrasts)
-    across = places(cells)
+    across = places(cells, bones.size)
     top = min(place - extent / 2 for place, extent in zip(across, cells.extent, strict=True))
     across = [place - top for place in across]
     along = [size(node, 0) for node in nodes]

@@ -7,9 +7,9 @@ from typing import Literal, TypedDict
 from argmap.claims.model import Map
 from argmap.viz.text import clean
 
-_LINE = re.compile(r"\S[^\n]*")
+_LINE = re.compile("\\S[^\r\n\x85\u2028\u2029]*")
 _BULLET = re.compile(r"[•◦‣*–-]\s+")  # noqa: RUF001
-_LONGEST_HEADING = 80
+_LONGEST_HEADING = 110
 
 
 class Passage(TypedDict):
@@ -94,5 +94,5 @@ def _parts(
 def _form(line: str) -> Literal["heading", "bullet", "paragraph"]:
     if _BULLET.match(line):
         return "bullet"
-    short = len(line) <= _LONGEST_HEADING and line[-1] not in ".!?:;,…\"'”’)"  # noqa: RUF001
+    short = len(line) <= _LONGEST_HEADING and line[0].isalnum() and line[-1] not in ".!?:;,…\"'”’)"  # noqa: RUF001
     return "heading" if short else "paragraph"

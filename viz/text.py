@@ -12,7 +12,7 @@ from importlib.resources import files
 
 __all__ = ["clean", "clip", "clusters", "measure", "wrap"]
 
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _SPACE = re.compile("[^\\S\u00a0\u202f\u2060]+")
 _EMOJI = range(0x1F000, 0x20000)
 _FLAG_LETTERS = range(0x1F1E6, 0x1F200)

@@ -60,7 +60,7 @@ export function writeHeading(title, source, model) {
   const claims = model.statements.filter((statement) => statement.kind === "claim").length;
   const evidence = model.statements.length - claims;
   const about = byId("about");
-  about.append(`${amount(claims, "claim")}, ${evidence} evidence, ${amount(model.relations.length, "relation")}`);
+  about.append(`${amount(claims, "claim")}, ${amount(evidence, "piece")} of evidence, ${amount(model.relations.length, "relation")}`);
   const told = [source.title, source.author, source.publisher, source.date].filter((part) => part && part !== title);
   if (!told.length && !source.url) return;
   const words = told.join(", ") || "the source";

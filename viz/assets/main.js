@@ -36,7 +36,7 @@ store.listen((view, before) => {
   if (view.chosen === before.chosen) return;
   byId("hint").hidden = true;
   if (view.chosen >= 0) {
-    map.show(view.chosen, narrow.matches ? 0 : byId("details").offsetWidth);
+    map.show(view.chosen, narrow.matches ? 0 : byId("details").offsetWidth + 12);
     if (narrow.matches && view.by !== "outline" && view.by !== "search") parts.open("details");
   }
   byId("live").textContent = view.chosen < 0 ? "Nothing chosen" : spoken(view.chosen);
@@ -97,6 +97,11 @@ byId("zoom-in").addEventListener("click", () => map.zoom(1.25));
 byId("zoom-out").addEventListener("click", () => map.zoom(0.8));
 byId("zoom-fit").addEventListener("click", () => map.fit());
 byId("zoom-home").addEventListener("click", () => map.home());
+const legend = /** @type {HTMLDetailsElement} */ (byId("legend"));
+legend.open = !narrow.matches;
+narrow.addEventListener("change", () => {
+  legend.open = !narrow.matches;
+});
 byId("hint-close").addEventListener("click", () => {
   byId("hint").hidden = true;
 });

@@ -147,9 +147,13 @@ export function createMap(field, model, store, size, options) {
     const readable = network.getScale() < 0.6 ? 1 : network.getScale();
     scale = readable;
     const seen = view();
-    const pad = 24 / readable;
+    const pad = 12 / readable;
     const right = seen[2] - covered / readable;
-    const dx = shift(x - size.width / 2 - pad, x + size.width / 2 + pad, seen[0], right);
+    const reasons = model.arriving[id].map(({ from }) => model.statements[from].x);
+    const own = x + size.width / 2 + pad;
+    const beside = Math.min(...reasons.filter((other) => other > x)) + size.width / 2 + pad;
+    const wide = beside - x + size.width / 2 + pad <= right - seen[0];
+    const dx = shift(x - size.width / 2 - pad, wide ? beside : own, seen[0], right);
     const dy = shift(y - h / 2 - pad, y + h / 2 + pad, seen[1], seen[3]);
     scale = network.getScale();
     if (!dx && !dy && readable === scale) return;
