@@ -1,0 +1,54 @@
+"""How things are timed, and how a result is told."""
+
+import os
+import subprocess
+import time
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+
+class Result(NamedTuple):
+    """A measured ratio and, where one is set, the mark that it must not exceed."""
+
+    name: str
+    ratio: float
+    mark: float | None
+    detail: str
+
+    def __str__(self) -> str:
+        """Tell it in a line."""
+        verdict = "" if self.mark is None else f"(mark {self.mark:g})"
+        missed = " MISSED" if self.mark is not None and self.ratio > self.mark else ""
+        return f"{self.name:<58}{self.ratio:6.2f} {verdict:<12}{self.detail}{missed}"
+
+
+def side_by_side(
+    ours: Callable[[], object], theirs: Callable[[], object], rounds: int
+) -> tuple[float, float]:
+    """Time two things in turn, so that both meet the same disturbances; the least CPU seconds."""
+    best = [float("inf")] * 2
+    for _ in range(rounds):
+        for side, action in enumerate((ours, theirs)):
+            start = time.process_time()
+            action()
+            best[side] = min(best[side], time.process_time() - start)
+    return best[0], best[1]
+
+
+def commands(ours: Sequence[str], theirs: Sequence[str], rounds: int) -> tuple[float, float]:
+    """Time two commands in turn; the least CPU seconds of each."""
+    best = [float("inf")] * 2
+    for _ in range(rounds):
+        for side, command in enumerate((ours, theirs)):
+            before = os.times()
+            subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+            after = os.times()
+            spent = after.children_user - before.children_user
+            spent += after.children_system - before.children_system
+            best[side] = min(best[side], spent)
+    return best[0], best[1]
+
+
+def milliseconds(seconds: float) -> str:
+    """Tell a time."""
+    return f"{seconds * 1000:.1f} ms"
