@@ -1,0 +1,98 @@
+"""What the README and the documents show is true: their commands run, with that output."""
+
+import doctest
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+import argmap
+from argmap.cli import run
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+MAP_FILE = (ROOT / "docs/map-file.md").read_text(encoding="utf-8")
+
+
+def blocks(text: str, language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", text, flags=re.MULTILINE | re.DOTALL)
+
+
+def console() -> Iterator[tuple[str, str]]:
+    for block in blocks(README, "console"):
+        for shown in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+            command, _, output = shown.partition("\n")
+            yield command, output
+
+
+@pytest.fixture
+def in_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder with the examples, in which commands may write."""
+    (tmp_path / "examples").mkdir()
+    for file in (ROOT / "examples").iterdir():
+        (tmp_path / "examples" / file.name).write_bytes(file.read_bytes())
+    monkeypatch.chdir(tmp_path)
+
+
+COMMANDS = [(command, output) for command, output in console() if command.startswith("argmap ")]
+
+
+@pytest.mark.usefixtures("in_copy")
+@pytest.mark.parametrize(("command", "output"), COMMANDS)
+def test_a_command_of_the_readme_prints_what_it_shows(
+    command: str, output: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status = run(shlex.split(command)[1:])
+
+    assert (status, capsys.readouterr().out) == (0, output)
+
+
+def test_the_readme_shows_every_command_but_those_that_it_names() -> None:
+    shown = {shlex.split(command)[1] for command, _ in COMMANDS}
+
+    assert shown == {"view", "draw", "path", "find", "show", "check"}
+    for named in ("stats", "new", "schema", "convert"):
+        assert f"`argmap {named}" in README
+
+
+def test_make_in_the_readme_names_targets_of_the_makefile() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    named = [command.split()[1] for command, _ in console() if command.startswith("make ")]
+
+    assert named == ["demo", "test"]
+    assert all(re.search(rf"^{target}:", makefile, flags=re.MULTILINE) for target in named)
+
+
+@pytest.mark.usefixtures("in_copy")
+def test_the_python_of_the_readme_runs() -> None:
+    (block,) = blocks(README, "python")
+    test = doctest.DocTestParser().get_doctest(block, {}, "README.md", "README.md", 0)
+
+    assert doctest.DocTestRunner().run(test).failed == 0
+
+
+@pytest.mark.usefixtures("in_copy")
+def test_the_map_of_the_readme_loads_with_its_quotes_found() -> None:
+    (block,) = blocks(README, "yaml")
+    m = argmap.loads(block, path="examples/map.yaml")
+
+    assert [q.match for s in m.statements for q in s.quotes] == ["exact", "exact"]
+
+
+def test_the_yaml_of_the_documents_is_valid() -> None:
+    shown = blocks(MAP_FILE, "yaml")
+
+    assert len(shown) > 3
+    assert all(isinstance(yaml.safe_load(block), dict) for block in shown)
+
+
+@pytest.mark.parametrize("text", [README, MAP_FILE])
+def test_links_lead_to_files(text: str) -> None:
+    links = re.findall(r"\]\(([^)#:]+)\)", text)
+    folder = ROOT if text is README else ROOT / "docs"
+
+    assert links
+    assert [link for link in links if not (folder / link).exists()] == []
