@@ -16,6 +16,8 @@ from argmap.viz.grid import Grid, families
 LARGEST_FOR_DOT = 1300
 # The product of all nodes and the cells of one component that still goes to `dot`.
 PATIENCE = 2_000_000
+# Up to this number of cells `dot` may search longer for an order with few crossings.
+CAREFUL = 500
 GAP = 18.0
 LEAST_GAP = 12.0
 POINTS = 72
@@ -61,9 +63,10 @@ def _by_dot(grid: Grid, steps: Sequence[_Step]) -> list[float]:
 def _source(grid: Grid, steps: Sequence[_Step]) -> str:
     """Write the grid for `dot`, ranks downwards."""
     bends = len(grid.nodes)
+    care = "mclimit=8" if len(grid.rank) <= CAREFUL else "nslimit=1, nslimit1=1"
     lines = [
         "digraph {",
-        f"graph [splines=none, nodesep={GAP / POINTS:.3f}, ranksep=0.1, nslimit=1, nslimit1=1];",
+        f"graph [splines=none, nodesep={GAP / POINTS:.3f}, ranksep=0.1, {care}];",
         'node [shape=box, fixedsize=true, height=0.05, label=""];',
         "edge [arrowhead=none];",
     ]

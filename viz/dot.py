@@ -1,0 +1,197 @@
+"""A map in Graphviz's language, with everything the map says and the places of our layout.
+
+Graphviz's `nop2` draws it as it stands here; other programs are free to lay it out anew.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
+from math import hypot
+from typing import TypeAlias
+
+from argmap.claims.model import Map, Relation, Statement
+from argmap.viz.layout import Box, Layout
+from argmap.viz.palette import PALETTE
+from argmap.viz.text import clean
+from argmap.viz.words import holder_words
+
+_LAST_BACKSLASHES = re.compile(r"(\\+)(?=\"|\n|\Z)")
+FONT = "Arial,Liberation Sans,Helvetica,sans-serif"
+POINTS = 72
+# How far before a line's end Graphviz draws the head.
+HEAD = {"support": 10.0, "contrast": 3.0}
+# Bitmaps: twice the size of the screen, unless that makes too many pixels.
+SHARPEST = 144
+MOST_PIXELS = 60_000_000
+LONGEST_SIDE = 30_000
+
+_Curve: TypeAlias = Sequence[tuple[int, int]]
+
+
+def quoted(text: str) -> str:
+    r"""Write text as a string of the DOT language.
+
+    A backslash stands for itself there, but before a quotation mark or a line's end.
+
+    >>> print(quoted(r'say "a\b"'))
+    "say \"a\b\""
+    >>> print(quoted("ends in \\"))
+    "ends in \\"
+    """
+    escaped = _LAST_BACKSLASHES.sub(r"\1\1", clean(text)).replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def shown(text: str) -> str:
+    r"""Escape text for an attribute in which Graphviz reads `\n` and `&amp;`."""
+    return text.replace("\\", "\\\\").replace("&", "&amp;")
+
+
+def dot_lines(m: Map, layout: Layout) -> Iterator[str]:
+    """Yield the lines of the map as a DOT file; the same map gives the same lines."""
+    yield "digraph {"
+    yield f"graph {_attributes(_graph(m, layout))};"
+    yield 'node [shape=box, fixedsize=true, style="filled", fontsize=13];'
+    for statement in m.statements:
+        yield _statement(m, statement, layout)
+    for relation in m.relations:
+        yield from _relation(relation, layout)
+    yield "}"
+
+
+def _graph(m: Map, layout: Layout) -> dict[str, str]:
+    area = max(1, layout.width * layout.height)
+    longest = max(1, layout.width, layout.height)
+    sharpness = min((MOST_PIXELS / area) ** 0.5, LONGEST_SIDE / longest, SHARPEST / POINTS)
+    return {
+        "label": shown(m.title),
+        "labelloc": "t",
+        "fontname": FONT,
+        "fontsize": "20",
+        "fontcolor": PALETTE["ink"].light,
+        "bgcolor": PALETTE["canvas"].light,
+        "pad": "0.4",
+        "dpi": f"{POINTS * sharpness:.3f}",
+    }
+
+
+def _statement(m: Map, statement: Statement, layout: Layout) -> str:
+    box = layout.boxes[statement.id]
+    tone = "main" if statement.main else statement.kind
+    told = {
+        "kind": statement.kind,
+        "text": statement.text,
+        "title": statement.title,
+        "holder": holder_words(m, statement.holder),
+        "certainty": None if statement.certainty is None else f"{statement.certainty:g}",
+        "type": statement.type,
+        "origin": statement.origin,
+        "note": statement.note,
+        "tags": ", ".join(statement.tags),
+        "quotes": " | ".join(quote.quote for quote in statement.quotes),
+        "tooltip": shown(statement.text),
+        "pos": f"{box.x},{layout.height - box.y}",
+        "width": f"{box.card.width / POINTS:.4f}",
+        "height": f"{box.card.height / POINTS:.4f}",
+        "fillcolor": PALETTE[tone].light,
+        "color": PALETTE["main" if statement.main else f"{statement.kind}-edge"].light,
+    }
+    told |= {flag: "true" for flag in ("main", "implicit") if getattr(statement, flag)}
+    if statement.kind == "evidence":
+        told["shape"] = "note"
+    styles = ["filled", *(["rounded"] if statement.kind == "claim" else [])]
+    told["style"] = ",".join([*styles, *(["dashed"] if statement.implicit else [])])
+    label = _label(statement, box)
+    return f"{quoted(statement.id)} {_attributes(told, label=label)};"
+
+
+def _label(statement: Statement, box: Box) -> str:
+    """Write the lines of a box as Graphviz's own markup, ranged left."""
+    ink = PALETTE["main-ink" if statement.main else "ink"].light
+    small = PALETTE["main-muted" if statement.main else f"{statement.kind}-ink"].light
+    left = '<BR ALIGN="LEFT"/>'
+    lines = left.join(escape(line) or " " for line in box.card.lines)
+    text = f"<B>{lines}</B>" if statement.main else lines
+    return (
+        f'<<TABLE BORDER="0" CELLBORDER="0" CELLPADDING="0" WIDTH="{box.card.width - 28}"><TR>'
+        f'<TD ALIGN="LEFT" BALIGN="LEFT"><FONT FACE="{FONT}" COLOR="{ink}">'
+        f'<FONT POINT-SIZE="12" COLOR="{small}"><B>{escape(box.card.eyebrow) or " "}</B></FONT>'
+        f"{left}{text}{left}</FONT></TD></TR></TABLE>>"
+    )
+
+
+def _relation(relation: Relation, layout: Layout) -> Iterator[str]:
+    wire = layout.wires[relation.id]
+    color = PALETTE[relation.kind].light
+    told = {
+        "kind": relation.kind,
+        "relation": relation.id,
+        "because": relation.because,
+        "tooltip": shown(relation.because or relation.kind),
+        "certainty": None if relation.certainty is None else f"{relation.certainty:g}",
+        "scheme": relation.scheme,
+        "color": color,
+        "style": "dashed" if relation.kind == "contrast" else "solid",
+        "penwidth": "2.3" if relation.kind == "contrast" else "1.8",
+        "arrowhead": "tee" if relation.kind == "contrast" else "normal",
+    }
+    if relation.mutual:
+        told |= {"mutual": "true", "dir": "both", "arrowtail": "tee"}
+    drawn = dict(enumerate(wire.curves))
+    if not wire.joint:
+        yield _edge(relation.source, relation.target_id, told, drawn.get(0), layout.height)
+        return
+    x, y = wire.joint
+    joint = {
+        "shape": "circle",
+        "label": "",
+        "pos": f"{x},{layout.height - y}",
+        "width": "0.12",
+        "height": "0.12",
+        "color": color,
+        "fillcolor": PALETTE["canvas"].light,
+        "penwidth": "2",
+    }
+    yield f"{quoted(relation.id)} {_attributes(joint)};"
+    for k, premise in enumerate(relation.premises):
+        begins = told | {"dir": "back" if relation.mutual and k == 0 else "none"}
+        yield _edge(premise, relation.id, begins, drawn.get(k), layout.height)
+    last = drawn.get(len(relation.premises))
+    told |= {"dir": "forward"}
+    yield _edge(relation.id, relation.target_id, told, last, layout.height)
+
+
+def _edge(
+    tail: str, head: str, told: Mapping[str, str | None], curve: _Curve | None, height: int
+) -> str:
+    spline = _spline(curve, told, height) if curve else None
+    return f"{quoted(tail)} -> {quoted(head)} {_attributes({**told, 'pos': spline})};"
+
+
+def _spline(curve: _Curve, told: Mapping[str, str | None], height: int) -> str:
+    """Write a curve as Graphviz keeps it: the tips of its heads, then its points."""
+    points = [(float(x), float(height - y)) for x, y in curve]
+    tips = ""
+    room = HEAD[told["kind"] or "support"]
+    if told.get("dir") in {"both", "back"}:
+        tips += f"s,{points[0][0]:g},{points[0][1]:g} "
+        points[0] = _before(points[1], points[0], room)
+    if told.get("dir") not in {"none", "back"}:
+        tips += f"e,{points[-1][0]:g},{points[-1][1]:g} "
+        points[-1] = _before(points[-2], points[-1], room)
+    return tips + " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
+
+
+def _before(
+    before: tuple[float, float], end: tuple[float, float], room: float
+) -> tuple[float, float]:
+    length = hypot(end[0] - before[0], end[1] - before[1]) or 1.0
+    share = min(1.0, room / length)
+    return end[0] + (before[0] - end[0]) * share, end[1] + (before[1] - end[1]) * share
+
+
+def _attributes(told: Mapping[str, str | None], *, label: str | None = None) -> str:
+    written = [f"{name}={quoted(value)}" for name, value in told.items() if value is not None]
+    if label is not None:
+        written.append(f"label={label}")
+    return f"[{', '.join(written)}]"
