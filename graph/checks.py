@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
+from argmap.claims.errors import shown
 from argmap.claims.model import Map
 from argmap.graph import expectations, reasons, sides, ties
 from argmap.graph.build import Graph, to_networkx
@@ -65,8 +66,8 @@ def _unknown_check(m: Map, _graph: Graph) -> Iterator[Problem]:
 
 def _unknown(name: str) -> str:
     near = difflib.get_close_matches(name, CHECKS, 1)
-    hint = f"did you mean “{near[0]}”?" if near else f"there are {', '.join(CHECKS)}."
-    return f"There is no check “{name}”; {hint}"
+    hint = f"did you mean {shown(near[0])}?" if near else f"there are {', '.join(CHECKS)}."
+    return f"There is no check {shown(name)}; {hint}"
 
 
 UNKNOWN_CHECK = Check(

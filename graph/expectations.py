@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from argmap.claims.errors import shown
 from argmap.claims.model import Expectation, Map
 from argmap.graph.build import Graph
 from argmap.graph.findings import Check, Problem
@@ -20,7 +21,7 @@ def _unmet(g: Graph, expected: Expectation) -> str | None:
     """Tell what is so instead of what was expected; None if it is as expected."""
     source, target = expected.path
     if source == target:
-        return f"“{source}” is expected to bear on itself."
+        return f"{shown(source)} is expected to bear on itself."
     actual = polarity(g, source, target)
     if actual == expected.verdict:
         return None
@@ -33,10 +34,10 @@ def _unmet(g: Graph, expected: Expectation) -> str | None:
 def _expected(expected: Expectation) -> str:
     source, target = expected.path
     if expected.verdict == "unconnected":
-        return f"“{source}” and “{target}” are expected to be unconnected"
+        return f"{shown(source)} and {shown(target)} are expected to be unconnected"
     if expected.verdict == "mixed":
-        return f"“{source}” is expected both to support and to undermine “{target}”"
-    return f"“{source}” is expected to {expected.verdict[:-1]} “{target}”"
+        return f"{shown(source)} is expected both to support and to undermine {shown(target)}"
+    return f"{shown(source)} is expected to {expected.verdict[:-1]} {shown(target)}"
 
 
 def _actual(g: Graph, expected: Expectation, back: Route | None) -> str:
@@ -48,13 +49,13 @@ def _actual(g: Graph, expected: Expectation, back: Route | None) -> str:
     if expected.verdict == "mixed" and met:
         return f"it only {met[0]}."
     if met:
-        subject = f"“{source}”" if expected.verdict == "unconnected" else "it"
+        subject = f"{shown(source)}" if expected.verdict == "unconnected" else "it"
         return f"{subject} {' and '.join(met)}."
     if back is None:
         return "no route leads from the one to the other."
     if expected.verdict == "unconnected":
-        return f"“{target}” {_way(back.polarity, back)}."
-    return f"no route leads there, only one back: “{target}” {_way(back.polarity, back)}."
+        return f"{shown(target)} {_way(back.polarity, back)}."
+    return f"no route leads there, only one back: {shown(target)} {_way(back.polarity, back)}."
 
 
 def _way(direction: Direction, way: Route) -> str:

@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Callable, Iterator, Sequence
 
+from argmap.claims.errors import shown
 from argmap.claims.model import Map, Statement
 from argmap.graph.search import find
 from argmap.graph.words import Fit, Word, fold, words
@@ -29,7 +30,7 @@ class AmbiguousStatement(StatementError):  # noqa: N818 (it says what is wrong)
         count = len(self.candidates)
         if count > _LISTED:
             lines.append(f"  and {count - _LISTED} more")
-        head = f"“{name}” fits {count} statements, and nothing is guessed. Give the id of one:"
+        head = f"{shown(name)} fits {count} statements, and nothing is guessed. Give the id of one:"
         super().__init__(name, "\n".join([head, *lines]))
 
 
@@ -39,7 +40,9 @@ class UnknownStatement(StatementError):  # noqa: N818 (likewise)
     def __init__(self, name: str, nearest: Sequence[str]) -> None:
         self.nearest = tuple(nearest)
         hint = f" The nearest: {', '.join(self.nearest)}." if nearest else ""
-        super().__init__(name, f"No statement has the id “{name}” or contains these words.{hint}")
+        super().__init__(
+            name, f"No statement has the id {shown(name)} or contains these words.{hint}"
+        )
 
 
 def resolve(m: Map, name: str) -> Statement:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
 import networkx as nx
 
+from argmap.claims.errors import shown
 from argmap.claims.model import RelationKind
 from argmap.graph.adjacency import Adjacency, Edge, incoming, outgoing
 
@@ -215,6 +216,6 @@ def _route(
 def _require(g: "Graph", *nodes: str) -> None:
     for node in nodes:
         if node not in g:
-            raise StatementNotFound(f"The graph has no statement “{node}”.")
+            raise StatementNotFound(f"The graph has no statement {shown(node)}.")
     if len(set(nodes)) < len(nodes):
-        raise ValueError(f"“{nodes[0]}” cannot be both ends of a route.")
+        raise ValueError(f"{shown(nodes[0])} cannot be both ends of a route.")

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from argmap.claims.errors import shown
 from argmap.claims.model import Map
 from argmap.graph.adjacency import incoming, outgoing
 from argmap.graph.build import Graph
 from argmap.graph.findings import Check, Problem
-from argmap.graph.holders import holder_of, is_author
+from argmap.graph.holders import is_author
 from argmap.graph.words import fold
 
 
@@ -17,9 +18,9 @@ def _support_and_contrast(m: Map, g: Graph) -> Iterator[Problem]:
             if len(kinds) > 1:
                 yield Problem(
                     statement.id,
-                    f"It both supports and contrasts “{target}”.",
+                    f"It both supports and contrasts {shown(target)}.",
                     "Decide which it does, or split it into the part that speaks for "
-                    f"“{target}” and the part that speaks against it.",
+                    f"{shown(target)} and the part that speaks against it.",
                 )
 
 
@@ -27,7 +28,8 @@ def _holder_on_both_sides(m: Map, g: Graph) -> Iterator[Problem]:
     for target in m.statements:
         sides: dict[str, dict[str, list[str]]] = {}
         for reason, edges in incoming(g)[target.id].items():
-            holder = holder_of(m.by_id[reason]) if reason in m.by_id else None
+            chain = m.by_id[reason].holder if reason in m.by_id else ()
+            holder = chain[0] if len(chain) == 1 else None
             if holder is not None and not is_author(m, holder):
                 for kind in {edge["kind"]: None for edge in edges.values()}:
                     sides.setdefault(holder, {}).setdefault(kind, []).append(reason)
@@ -58,14 +60,14 @@ def _one_origin_many_times(m: Map, _graph: Graph) -> Iterator[Problem]:
             yield Problem(
                 target,
                 f"{len(found)} pieces of evidence {'for' if kind == 'support' else 'against'} it "
-                f"come from one origin, “{m.by_id[found[0]].origin}”: {_listed(found)}.",
+                f"come from one origin, {shown(m.by_id[found[0]].origin)}: {_listed(found)}.",
                 "Link them as premises of one relation (`with`), or find an independent origin.",
             )
 
 
 def _listed(ids: Sequence[str]) -> str:
     more = f" and {len(ids) - _LISTED} more" if len(ids) > _LISTED else ""
-    return ", ".join(f"“{i}”" for i in ids[:_LISTED]) + more
+    return ", ".join(shown(i) for i in ids[:_LISTED]) + more
 
 
 _LISTED = 5
@@ -82,8 +84,8 @@ HOLDER_ON_BOTH_SIDES = Check(
     "holder-on-both-sides",
     "note",
     "A party that speaks both for and against one statement concedes something, contradicts "
-    "itself, or is really several parties. Who counts is the one whose view it is, the last in "
-    "a chain of holders; an author who weighs pros and cons is left out.",
+    "itself, or is really several parties. What others say that it holds does not count, and an "
+    "author who weighs pros and cons is left out.",
     _holder_on_both_sides,
 )
 ONE_ORIGIN_MANY_TIMES = Check(

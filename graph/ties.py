@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from argmap.claims.errors import shown
 from argmap.claims.model import Map
 from argmap.graph.build import Graph
 from argmap.graph.findings import Check, Problem
@@ -17,7 +18,7 @@ def _detached(m: Map, g: Graph) -> Iterator[Problem]:
             others = f" and {len(part) - 1} more that hang on it" if len(part) > 1 else ""
             yield Problem(
                 part[0],
-                f"Nothing ties this{others} to the main claim “{m.main.id}”.",
+                f"Nothing ties this{others} to the main claim {shown(m.main.id)}.",
                 "Say what it bears on, or take it out.",
             )
 

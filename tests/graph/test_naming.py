@@ -68,7 +68,7 @@ def test_several_ids_with_one_beginning_are_listed() -> None:
         resolve(M, "ga")
 
     assert str(caught.value) == (
-        "“ga” fits 2 statements, and nothing is guessed. Give the id of one:\n"
+        "'ga' fits 2 statements, and nothing is guessed. Give the id of one:\n"
         "  gas: Gas is cheap.\n"
         "  gas-price: The price of gas has risen since the war."
     )
