@@ -9,7 +9,7 @@
 import { cardPainter } from "./cards.js";
 import { calm } from "./dom.js";
 import { readInk } from "./ink.js";
-import { COARSE, areas, bundle, strokeBundle } from "./wires.js";
+import { COARSE, areas, bundle, meets, strokeBundle } from "./wires.js";
 
 const LARGEST = 2.5;
 const MARGIN = 32;
@@ -26,10 +26,8 @@ export function createMap(field, model, store, size, options) {
   const paintCard = cardPainter(size);
   const rooms = areas(model.relations);
   const whole = extent(model, size.width);
-  /** @type {{area: Area, coarse: boolean, paths: Bundle} | null} */
+  /** @type {{area: Area, coarse: boolean, all: Bundle, chosen: number, lit: Bundle | null} | null} */
   let near = null;
-  /** @type {{chosen: number, paths: Bundle} | null} */
-  let own = null;
 
   const nodes = model.statements.map((statement) => ({
     id: statement.id,
@@ -59,35 +57,37 @@ export function createMap(field, model, store, size, options) {
     return [x - half[0], y - half[1], x + half[0], y + half[1]];
   }
 
-  /** @returns {Bundle} the lines in view and somewhat around it */
+  /** @returns {{all: Bundle, lit: Bundle | null}} the lines in view and somewhat around it */
   function inView() {
     const seen = view();
     const coarse = scale < COARSE;
-    if (!near || near.coarse !== coarse || !within(seen, near.area) || seen[2] - seen[0] < (near.area[2] - near.area[0]) / 5) {
-      const [wide, high] = [(seen[2] - seen[0]) / 2, (seen[3] - seen[1]) / 2];
+    const { chosen } = store.view;
+    const wide = seen[2] - seen[0];
+    const fits = near && within(seen, near.area) && wide * 5 > near.area[2] - near.area[0];
+    if (!near || !fits || near.coarse !== coarse) {
+      const high = seen[3] - seen[1];
       /** @type {Area} */
-      const area = [seen[0] - wide, seen[1] - high, seen[2] + wide, seen[3] + high];
-      near = { area, coarse, paths: bundle(model.relations.filter((r) => meet(rooms[r.id], area)), coarse) };
+      const area = [seen[0] - wide / 2, seen[1] - high / 2, seen[2] + wide / 2, seen[3] + high / 2];
+      const around = model.relations.filter((relation) => meets(rooms[relation.id], area));
+      near = { area, coarse, all: bundle(around, area, coarse), chosen: -1, lit: null };
     }
-    return near.paths;
+    if (near.chosen !== chosen) {
+      near.chosen = chosen;
+      near.lit = chosen < 0 ? null : bundle(relationsOf(chosen), near.area, false);
+    }
+    return near;
   }
 
-  /** @returns {Bundle | null} the lines of the chosen statement */
-  function ofChosen() {
-    const { chosen } = store.view;
-    if (chosen < 0) return null;
-    if (own?.chosen !== chosen) {
-      const around = [...model.arriving[chosen], ...model.leaving[chosen]];
-      const questioning = around.flatMap((relation) => model.against[relation.id]);
-      own = { chosen, paths: bundle(new Set([...around, ...questioning]), false) };
-    }
-    return own.paths;
+  /** @param {number} chosen */
+  function relationsOf(chosen) {
+    const around = [...model.arriving[chosen], ...model.leaving[chosen]];
+    return new Set([...around, ...around.flatMap((relation) => model.against[relation.id])]);
   }
 
   network.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) => {
     scale = network.getScale();
-    const lit = ofChosen();
-    strokeBundle(ctx, ink, inView(), { scale, alpha: lit || store.view.hits.size ? 0.3 : 1, strong: false });
+    const { all, lit } = inView();
+    strokeBundle(ctx, ink, all, { scale, alpha: lit || store.view.hits.size ? 0.3 : 1, strong: false });
     if (lit) strokeBundle(ctx, ink, lit, { scale, alpha: 1, strong: true });
   });
   network.on("click", (/** @type {{nodes: number[]}} */ { nodes: under }) => {
@@ -204,14 +204,6 @@ function middle(area) {
  */
 function within(inner, outer) {
   return inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
-}
-
-/**
- * @param {Area} a
- * @param {Area} b
- */
-function meet(a, b) {
-  return a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
 }
 
 /**

@@ -38,10 +38,11 @@ export function areas(relations) {
 
 /**
  * @param {Iterable<Relation>} relations
+ * @param {Area} area  what may be seen
  * @param {boolean} coarse  for a view from far
  * @returns {Bundle}
  */
-export function bundle(relations, coarse) {
+export function bundle(relations, area, coarse) {
   const paths = {
     lines: { support: new Path2D(), contrast: new Path2D() },
     arrows: new Path2D(),
@@ -49,7 +50,7 @@ export function bundle(relations, coarse) {
     joints: { support: new Path2D(), contrast: new Path2D() },
   };
   for (const relation of relations) {
-    for (const curve of relation.curves) trace(paths.lines[relation.kind], curve, coarse);
+    for (const curve of relation.curves) trace(paths.lines[relation.kind], curve, coarse, area);
     if (coarse || !relation.curves.length) continue;
     const back = relation.target === undefined ? 0 : 6;
     const last = relation.curves[relation.curves.length - 1];
@@ -96,19 +97,86 @@ export function strokeBundle(ctx, ink, paths, { scale, alpha, strong }) {
 }
 
 /**
+ * Add a curve to a path. Of a piece much longer than the view only the stretches in it are
+ * added: the canvas takes seconds to dash a line of a hundred screens.
  * @param {Path2D} path
  * @param {number[]} curve
  * @param {boolean} coarse
+ * @param {Area} area
  */
-function trace(path, curve, coarse) {
+function trace(path, curve, coarse, area) {
   path.moveTo(curve[0], curve[1]);
   if (coarse) {
     path.lineTo(curve[curve.length - 2], curve[curve.length - 1]);
     return;
   }
-  for (let k = 2; k + 5 < curve.length; k += 6) {
-    path.bezierCurveTo(curve[k], curve[k + 1], curve[k + 2], curve[k + 3], curve[k + 4], curve[k + 5]);
+  const longest = 2 * Math.max(area[2] - area[0], area[3] - area[1]);
+  for (let k = 0; k + 7 < curve.length; k += 6) {
+    const piece = curve.slice(k, k + 8);
+    if (Math.abs(piece[6] - piece[0]) + Math.abs(piece[7] - piece[1]) <= longest) addPiece(path, piece);
+    else addStretches(path, piece, area, longest / 4);
   }
+}
+
+/**
+ * @param {Path2D} path
+ * @param {number[]} piece  a cubic Bézier curve
+ */
+function addPiece(path, piece) {
+  path.bezierCurveTo(piece[2], piece[3], piece[4], piece[5], piece[6], piece[7]);
+}
+
+/**
+ * @param {Path2D} path
+ * @param {number[]} piece
+ * @param {Area} area
+ * @param {number} longest
+ */
+function addStretches(path, piece, area, longest) {
+  const stack = [piece];
+  for (let at = stack.pop(); at; at = stack.pop()) {
+    if (!meets(pieceArea(at), area)) continue;
+    if (Math.abs(at[6] - at[0]) + Math.abs(at[7] - at[1]) > longest) {
+      const [first, second] = halves(at);
+      stack.push(second, first);
+    } else {
+      path.moveTo(at[0], at[1]);
+      addPiece(path, at);
+    }
+  }
+  path.moveTo(piece[6], piece[7]);
+}
+
+/**
+ * Cut a Bézier curve in its middle, after de Casteljau.
+ * @param {number[]} piece
+ * @returns {[number[], number[]]}
+ */
+function halves(piece) {
+  const rows = [piece];
+  while (rows[rows.length - 1].length > 2) {
+    const row = rows[rows.length - 1];
+    rows.push(row.slice(2).map((value, k) => (value + row[k]) / 2));
+  }
+  return [rows.flatMap((row) => row.slice(0, 2)), rows.reverse().flatMap((row) => row.slice(-2))];
+}
+
+/**
+ * @param {number[]} points
+ * @returns {Area}
+ */
+function pieceArea(points) {
+  const xs = points.filter((_, k) => k % 2 === 0);
+  const ys = points.filter((_, k) => k % 2 === 1);
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+/**
+ * @param {Area} a
+ * @param {Area} b
+ */
+export function meets(a, b) {
+  return a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
 }
 
 /**
