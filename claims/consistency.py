@@ -4,14 +4,15 @@ Every reader runs these rules over the parts that it has read, whatever format t
 """
 
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from argmap.claims.errors import did_you_mean, shown
+from argmap.claims.errors import Names, shown
 from argmap.claims.model import Expectation, Holder, Relation, Statement
 
 _HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 _JOINERS = "\u200c\u200d"
+NO_SUCH_ID = "Every id must stand under claims or evidence"
 
 
 class Flaw(NamedTuple):
@@ -46,22 +47,22 @@ def flaws(
             misses them or their relations.
     """
     known = {s.id for s in statements}.union(unread)
+    names = Names(known)
     yield from _statement_flaws(statements, {h.id for h in holders}, set(unread))
     for holder in holders:
         yield from _id_flaws(holder, "holder")
     yield from _relation_id_flaws(relations, known)
-    by_id = {relation.id: relation for relation in relations}
+    relation_ids = {relation.id for relation in relations}
+    relation_names = None if unread else Names(relation_ids)
     for relation in relations:
-        if type(relation.target) is not str or relation.target not in known:
-            yield from _target_flaws(relation, by_id, known, missing_some=bool(unread))
+        if relation.undercuts:
+            yield from _undercut_flaws(relation, relation_ids, relation_names)
+        elif relation.target not in known:
+            yield _unknown_target(relation, relation_ids, names)
         if relation.linked or relation.mutual or relation.target == relation.source:
-            yield from _shape_flaws(relation, known)
+            yield from _shape_flaws(relation, known, names)
     for expectation in expect:
-        yield from _expectation_flaws(expectation, known)
-
-
-def _near_id(name: str, known: Iterable[str]) -> str:
-    return did_you_mean(name, known, "Every id must stand under claims or evidence")
+        yield from _expectation_flaws(expectation, known, names)
 
 
 def _id_flaws(part: Statement | Relation | Holder, of: str) -> Iterator[Flaw]:
@@ -80,6 +81,7 @@ def _statement_flaws(
     statements: Sequence[Statement], holders: set[str], taken: set[str]
 ) -> Iterator[Flaw]:
     main: Statement | None = None
+    names = Names(holders)
     for statement in statements:
         yield from _id_flaws(statement, "statement")
         if statement.id in taken:
@@ -95,7 +97,7 @@ def _statement_flaws(
             yield Flaw(statement, "implicit", what, "Remove one of the two")
         for holder in statement.holder:
             if holder not in holders:
-                cure = did_you_mean(holder, holders, "Declare it under holders, with a name")
+                cure = names.cure(holder, "Declare it under holders, with a name")
                 yield Flaw(statement, "holder", f"unknown holder {shown(holder)}", cure)
 
 
@@ -117,30 +119,34 @@ def _relation_id_flaws(relations: Sequence[Relation], statements: set[str]) -> I
         steps.add(step)
 
 
-def _target_flaws(
-    relation: Relation, by_id: Mapping[str, Relation], statements: set[str], *, missing_some: bool
-) -> Iterator[Flaw]:
+def _unknown_target(relation: Relation, relation_ids: set[str], names: Names) -> Flaw:
     target = relation.target_id
-    if not relation.undercuts:
-        cure = _near_id(target, statements)
-        if target in by_id:
-            cure = f"To attack the relation of this name write to: {{relation: {target}}}"
-        yield Flaw(relation, "to", f"unknown statement {shown(target)}", cure)
-    elif target == relation.id:
+    cure = names.cure(target, NO_SUCH_ID)
+    if target in relation_ids:
+        cure = f"To attack the relation of this name write to: {{relation: {target}}}"
+    return Flaw(relation, "to", f"unknown statement {shown(target)}", cure)
+
+
+def _undercut_flaws(
+    relation: Relation, relation_ids: set[str], names: Names | None
+) -> Iterator[Flaw]:
+    """Find what is wrong with an undercut; without `names` not all relations could be read."""
+    target = relation.target_id
+    if target == relation.id:
         yield Flaw(relation, "to", f"the relation {shown(target)} attacks itself", "Name another")
-    elif target not in by_id and not missing_some:
-        cure = did_you_mean(target, by_id, "A relation is named <from>-<to>, or by its id")
+    elif names and target not in relation_ids:
+        cure = names.cure(target, "A relation is named <from>-<to>, or by its id")
         yield Flaw(relation, "to", f"unknown relation {shown(target)}", cure)
     if relation.mutual:
         what = f"{shown(relation.id)} attacks a relation and cannot be mutual"
         yield Flaw(relation, "mutual", what, "Remove mutual")
 
 
-def _shape_flaws(relation: Relation, statements: set[str]) -> Iterator[Flaw]:
+def _shape_flaws(relation: Relation, statements: set[str], names: Names) -> Iterator[Flaw]:
     target = shown(relation.target_id)
     for premise in relation.linked:
         if premise not in statements:
-            cure = _near_id(premise, statements)
+            cure = names.cure(premise, NO_SUCH_ID)
             yield Flaw(relation, "with", f"unknown statement {shown(premise)}", cure)
     if relation.target in relation.premises:
         yield Flaw(relation, "to", f"{target} {relation.kind}s itself", "Name another statement")
@@ -153,11 +159,13 @@ def _shape_flaws(relation: Relation, statements: set[str]) -> Iterator[Flaw]:
         yield Flaw(relation, "mutual", what, cure)
 
 
-def _expectation_flaws(expectation: Expectation, statements: set[str]) -> Iterator[Flaw]:
+def _expectation_flaws(
+    expectation: Expectation, statements: set[str], names: Names
+) -> Iterator[Flaw]:
     for name in expectation.path:
         if name not in statements:
-            what, cure = f"unknown statement {shown(name)}", _near_id(name, statements)
-            yield Flaw(expectation, "path", what, cure)
+            what = f"unknown statement {shown(name)}"
+            yield Flaw(expectation, "path", what, names.cure(name, NO_SUCH_ID))
     if expectation.path[0] == expectation.path[1]:
         what = "the path leads from a statement to itself"
         yield Flaw(expectation, "path", what, "Name two different statements")

@@ -4,9 +4,12 @@ import difflib
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 SHOWN_LENGTH = 60
-NEAR_CANDIDATES = 20_000
+MAX_TOLD = 100
+MAX_NAMES = 20_000
+MAX_LOOKUPS = 50
 
 
 class ArgmapError(Exception):
@@ -35,11 +38,17 @@ class Problem:
 
 
 class MapError(ArgmapError, ValueError):
-    """A map cannot be read; `problems` lists every mistake that was found, in file order."""
+    """A map cannot be read; `problems` lists every mistake that was found, in file order.
+
+    As text it tells the first 100 of them, one a line.
+    """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
-        super().__init__("\n".join(map(str, self.problems)))
+        lines = [str(problem) for problem in self.problems[:MAX_TOLD]]
+        if len(self.problems) > MAX_TOLD:
+            lines.append(f"and {len(self.problems) - MAX_TOLD} more mistakes.")
+        super().__init__("\n".join(lines))
 
 
 class OutputError(ArgmapError, OSError):
@@ -62,15 +71,32 @@ def shown(text: str) -> str:
     return f"'{printable(short)}'"
 
 
-def near(word: str, known: Iterable[str]) -> str | None:
-    """Find the known name that was probably meant, or None. O(names), at most 20,000 of them."""
-    candidates = sorted(known)[:NEAR_CANDIDATES]
-    by_folded = {name.casefold(): name for name in reversed(candidates)}
-    found = difflib.get_close_matches(word.casefold()[:SHOWN_LENGTH], by_folded, n=1, cutoff=0.6)
-    return by_folded[found[0]] if found else None
+class Names:
+    """Known names, in which the one that a mistyped name stands for is looked up.
+
+    A lookup costs time in the number of names; after 50 of them no more is looked up, so that a
+    file full of mistakes is told in bounded time.
+    """
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self._known = known
+        self._lookups = 0
+
+    @cached_property
+    def _by_folded(self) -> dict[str, str]:
+        candidates = sorted(self._known)[:MAX_NAMES]
+        return {name.casefold(): name for name in reversed(candidates)}
+
+    def cure(self, word: str, otherwise: str) -> str:
+        """Ask whether the name nearest to `word` was meant; give `otherwise` if none is near."""
+        self._lookups += 1
+        if self._lookups > MAX_LOOKUPS:
+            return otherwise
+        folded = word.casefold()[:SHOWN_LENGTH]
+        found = difflib.get_close_matches(folded, self._by_folded, n=1, cutoff=0.6)
+        return f"Did you mean {shown(self._by_folded[found[0]])}?" if found else otherwise
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
-    """Give the cure for an unknown name: the near one, else `otherwise`."""
-    guess = near(word, known)
-    return f"Did you mean {shown(guess)}?" if guess else otherwise
+    """Give the cure for one unknown name: the near one, else `otherwise`."""
+    return Names(known).cure(word, otherwise)

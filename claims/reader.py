@@ -89,7 +89,7 @@ class _Reading:
                 header[key] = value
                 header.keys_at[key] = root.keys_at[key]
                 header.values_at[key] = root.values_at[key]
-        return convert(header, MapEntry, self.report)
+        return convert(header, MapEntry, self.report, "the map")
 
     def _entries(
         self, root: Mapping, section: str, shape: type[Entry]
@@ -105,7 +105,7 @@ class _Reading:
         for key, raw in part.items():
             entry = None
             if isinstance(raw, Mapping):
-                entry = convert(raw, shape, self.report)
+                entry = convert(raw, shape, self.report, key)
             else:
                 required = msgspec.structs.fields(shape)[0].name
                 what = f"{shown(key)} must be a mapping with a {shown(required)}"
@@ -154,7 +154,7 @@ class _Reading:
             if not isinstance(raw, Mapping):
                 self.report(at, "an expectation must be a mapping with 'path' and 'is'", cure)
                 continue
-            entry = convert(raw, ExpectationEntry, self.report)
+            entry = convert(raw, ExpectationEntry, self.report, "the expectation")
             if entry is not None:
                 expectation = Expectation(path=entry.path, verdict=entry.verdict)
                 self.assembly.expect.append(expectation)

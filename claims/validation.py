@@ -28,12 +28,15 @@ _EXPECTS: dict[type[inspect.Type], str] = {
 }
 
 
-def convert(value: Mapping, shape: type[Shape], report: Report) -> Shape | None:
-    """Turn a read mapping into a `shape`; None where it does not fit, which is reported."""
+def convert(value: Mapping, shape: type[Shape], report: Report, name: str) -> Shape | None:
+    """Turn a read mapping into a `shape`; None where it does not fit, which is reported.
+
+    `name` is what messages call the whole of it.
+    """
     try:
         return msgspec.convert(value, shape, strict=False)
     except msgspec.ValidationError as error:
-        mistakes = list(_mistakes(value, value.mark, _type_of(shape), ""))
+        mistakes = list(_mistakes(value, value.mark, _type_of(shape), name))
         for mistake in mistakes or [(value.mark, str(error), "")]:
             report(*mistake)
         return None
@@ -97,8 +100,7 @@ def _mapping_mistakes(value: Mapping, expected: inspect.Type, name: str) -> Iter
             yield value.keys_at[key], f"unknown key {shown(key)}", cure
     for key, field in fields.items():
         if field.required and key not in value:
-            owner = shown(name) if name else "this"
-            yield value.mark, f"{owner} has no {shown(key)}", f"Add {key}: {_example(field.type)}"
+            yield value.mark, f"{shown(name)} has no {shown(key)}", f"Add {key}: {_example(field.type)}"
 
 
 def _item_type(expected: inspect.Type, index: int) -> inspect.Type:

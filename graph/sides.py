@@ -60,7 +60,7 @@ def _one_origin_many_times(m: Map, _graph: Graph) -> Iterator[Problem]:
             yield Problem(
                 target,
                 f"{len(found)} pieces of evidence {'for' if kind == 'support' else 'against'} it "
-                f"come from one origin, {shown(m.by_id[found[0]].origin)}: {_listed(found)}.",
+                f"come from one origin, {shown(m.by_id[found[0]].origin or '')}: {_listed(found)}.",
                 "Link them as premises of one relation (`with`), or find an independent origin.",
             )
 

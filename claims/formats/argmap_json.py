@@ -72,7 +72,7 @@ def read(text: str, path: str) -> Map:
                 assembly.report(None, "this is not an object", 'A map begins with {"argmap": 1')
             raise assembly.error()
         settle_version(root, assembly.report)
-        head = convert(_header(root), _Header, assembly.report)
+        head = convert(_header(root), _Header, assembly.report, "the map")
         assembly.holders = _parts(root, "holders", Holder, assembly)
         assembly.statements = _parts(root, "statements", Statement, assembly)
         assembly.relations = _parts(root, "relations", Relation, assembly)
@@ -106,7 +106,7 @@ def _parts(root: Mapping, name: str, shape: type[Part], assembly: Assembly) -> l
         if not isinstance(raw, Mapping):
             assembly.report(at, f"an item of {shown(name)} must be an object", "Write { }")
             continue
-        part = convert(raw, shape, assembly.report)
+        part = convert(raw, shape, assembly.report, f"the {shape.__name__.lower()}")
         if part is None:
             assembly.unread += [raw["id"]] if isinstance(raw.get("id"), str) else []
         else:
