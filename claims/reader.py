@@ -105,7 +105,7 @@ class _Reading:
         for key, raw in part.items():
             entry = None
             if isinstance(raw, Mapping):
-                entry = convert(raw, shape, self.report, key)
+                entry = convert(raw, shape, self.report, shown(key))
             else:
                 required = msgspec.structs.fields(shape)[0].name
                 what = f"{shown(key)} must be a mapping with a {shown(required)}"

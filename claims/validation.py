@@ -67,11 +67,10 @@ def _mistakes(
 ) -> Iterator[Mistake]:
     expects = expects or _expects(expected)
     if isinstance(expected, inspect.Metadata):
-        expects = (expected.extra or {}).get("expects", "")
-        yield from _mistakes(value, mark, expected.type, name, expects)
+        yield from _mistakes(value, mark, expected.type, name, _expects(expected))
     elif value is None:
         if not (isinstance(expected, inspect.UnionType) and expected.includes_none):
-            yield mark, f"{shown(name)} has no value", f"Write {expects}, or remove the key"
+            yield mark, f"{name} has no value", f"Write {expects}, or remove the key"
     elif isinstance(expected, inspect.UnionType):
         fitting = [t for t in expected.types if _same_sort(value, t)]
         if fitting:
@@ -94,13 +93,13 @@ def _mapping_mistakes(value: Mapping, expected: inspect.Type, name: str) -> Iter
     fields = {f.encode_name: f for f in expected.fields}
     for key, entry in value.items():
         if key in fields:
-            yield from _mistakes(entry, value.values_at[key], fields[key].type, key)
+            yield from _mistakes(entry, value.values_at[key], fields[key].type, shown(key))
         else:
             cure = did_you_mean(key, fields, f"Known here: {', '.join(fields)}")
             yield value.keys_at[key], f"unknown key {shown(key)}", cure
     for key, field in fields.items():
         if field.required and key not in value:
-            yield value.mark, f"{shown(name)} has no {shown(key)}", f"Add {key}: {_example(field.type)}"
+            yield value.mark, f"{name} has no {shown(key)}", f"Add {key}: ({_expects(field.type)})"
 
 
 def _item_type(expected: inspect.Type, index: int) -> inspect.Type:
@@ -110,6 +109,8 @@ def _item_type(expected: inspect.Type, index: int) -> inspect.Type:
 
 
 def _expects(expected: inspect.Type) -> str:
+    if isinstance(expected, inspect.Metadata):
+        return (expected.extra or {}).get("expects") or _expects(expected.type)
     if isinstance(expected, inspect.LiteralType):
         return "one of " + ", ".join(map(str, expected.values))
     return _EXPECTS.get(type(expected), "a mapping")
@@ -156,9 +157,4 @@ def _misfit(value: Any, mark: Mark, name: str, expects: str) -> Mistake:  # noqa
         found = f"a list of {len(value)}"
     else:
         found = shown(str(value)) if value else "empty"
-    return mark, f"{shown(name)} must be {expects}, not {found}", ""
-
-
-def _example(expected: inspect.Type) -> str:
-    extra = (expected.extra or {}) if isinstance(expected, inspect.Metadata) else {}
-    return f"({extra.get('expects', 'a mapping')})"
+    return mark, f"{name} must be {expects}, not {found}", ""
