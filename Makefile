@@ -44,6 +44,10 @@ check: test lint types layers build  ## all of the above
 bench: $(VENV)/dev.done  ## measure, as ratios side by side in one run
 	$(BIN)/python -m benchmarks
 
+screenshots: $(VENV)/test.done  ## take pictures of the page, the README's among them
+	@$(BIN)/python -m tests.chromium
+	$(BIN)/python -m docs.screenshots
+
 schema: $(VENV)/demo.done  ## write the JSON Schema anew from the model
 	$(BIN)/argmap schema -o claims/schema/argmap.schema.json
 
