@@ -53,7 +53,8 @@ def flaws(
         yield from _id_flaws(holder, "holder")
     yield from _relation_id_flaws(relations, known)
     relation_ids = {relation.id for relation in relations}
-    relation_names = None if unread else Names(relation_ids)
+    sound = {r.id for r in relations if not r.undercuts or r.target_id in relation_ids}
+    relation_names = None if unread else Names(sound)
     for relation in relations:
         if relation.undercuts:
             yield from _undercut_flaws(relation, relation_ids, relation_names)

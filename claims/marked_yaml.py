@@ -106,8 +106,7 @@ def parse(text: str, report: Report, *, null: str = "") -> Mapping | Sequence | 
     try:
         return _Builder(report, null).build(loader.get_event)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        report(mark, f"this is not YAML: {error.problem or error.context}", _syntax_cure(error))
+        report(*_syntax_mistake(error, text))
     except yaml.reader.ReaderError as error:
         report(None, f"this is not YAML: {error.reason}", "Save the file as UTF-8 text")
     except _UnreadableError as error:
@@ -117,10 +116,17 @@ def parse(text: str, report: Report, *, null: str = "") -> Mapping | Sequence | 
     return None
 
 
-def _syntax_cure(error: yaml.MarkedYAMLError) -> str:
-    problem = error.problem or ""
-    if "\\t" in problem or "tab" in problem:
-        return "Indent with spaces, not with tabs"
+def _syntax_mistake(error: yaml.MarkedYAMLError, text: str) -> tuple[Mark | None, str, str]:
+    mark = error.problem_mark or error.context_mark
+    what = f"this is not YAML: {error.problem or error.context}"
+    if "quoted scalar" in (error.context or ""):
+        return error.context_mark, what, "Close the quotation mark"
+    if mark and text[mark.index : mark.index + 1] == "\t":
+        return mark, what, "Indent with spaces, not with tabs"
+    return mark, what, _syntax_cure(error.problem or "")
+
+
+def _syntax_cure(problem: str) -> str:
     if "mapping values are not allowed" in problem:
         return "Put a text that holds ': ' in double quotes"
     if "did not find expected" in problem or "could not find expected" in problem:

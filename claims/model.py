@@ -30,7 +30,7 @@ Certainty: TypeAlias = Annotated[
         ge=0,
         le=1,
         description="How sure, from 0 to 1; absent: not said.",
-        extra={"expects": "a number from 0 to 1"},
+        extra={"expects": "a number from 0 to 1, like 0.5"},
     ),
 ]
 

@@ -70,7 +70,7 @@ def _mistakes(
         yield from _mistakes(value, mark, expected.type, name, _expects(expected))
     elif value is None:
         if not (isinstance(expected, inspect.UnionType) and expected.includes_none):
-            yield mark, f"{name} has no value", f"Write {expects}, or remove the key"
+            yield mark, f"{name} has no value", f"Write {expects}"
     elif isinstance(expected, inspect.UnionType):
         fitting = [t for t in expected.types if _same_sort(value, t)]
         if fitting:
@@ -93,7 +93,11 @@ def _mapping_mistakes(value: Mapping, expected: inspect.Type, name: str) -> Iter
     fields = {f.encode_name: f for f in expected.fields}
     for key, entry in value.items():
         if key in fields:
-            yield from _mistakes(entry, value.values_at[key], fields[key].type, shown(key))
+            removable = entry is None and not fields[key].required
+            for at, what, cure in _mistakes(
+                entry, value.values_at[key], fields[key].type, shown(key)
+            ):
+                yield at, what, cure + ", or remove the key" * removable
         else:
             cure = did_you_mean(key, fields, f"Known here: {', '.join(fields)}")
             yield value.keys_at[key], f"unknown key {shown(key)}", cure
@@ -110,9 +114,12 @@ def _item_type(expected: inspect.Type, index: int) -> inspect.Type:
 
 def _expects(expected: inspect.Type) -> str:
     if isinstance(expected, inspect.Metadata):
-        return (expected.extra or {}).get("expects") or _expects(expected.type)
+        return str((expected.extra or {}).get("expects") or _expects(expected.type))
     if isinstance(expected, inspect.LiteralType):
         return "one of " + ", ".join(map(str, expected.values))
+    if isinstance(expected, inspect.UnionType):
+        some = (_expects(t) for t in expected.types if not isinstance(t, inspect.NoneType))
+        return " or ".join(dict.fromkeys(some))
     return _EXPECTS.get(type(expected), "a mapping")
 
 
@@ -142,9 +149,10 @@ def _fits(value: Any, expected: inspect.Type) -> bool:  # noqa: ANN401
 
 
 def _is_number(value: str, expected: inspect.IntType | inspect.FloatType) -> bool:
+    sort: type[float] = float if isinstance(expected, inspect.FloatType) else int
     try:
-        found = float(value) if isinstance(expected, inspect.FloatType) else int(value)
-    except ValueError:
+        found = msgspec.convert(value, sort, strict=False)
+    except msgspec.ValidationError:
         return False
     low, high = expected.ge, expected.le
     return (low is None or found >= low) and (high is None or found <= high)

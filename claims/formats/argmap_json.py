@@ -23,14 +23,11 @@ _PLACE = re.compile(r"(.*?)(?: \(byte (\d+)\))?$")
 Part = TypeVar("Part", Holder, Statement, Relation, Expectation)
 
 
-class _Header(Struct, forbid_unknown_fields=True, omit_defaults=True):
+class _Document(Struct, forbid_unknown_fields=True, omit_defaults=True):
     argmap: Annotated[Literal[1], Meta(extra={"expects": str(VERSION)})]
     title: Annotated[str, Meta(min_length=1, extra={"expects": "text"})]
     source: Source = Source()
     ignore: tuple[str, ...] = ()
-
-
-class _Document(_Header, forbid_unknown_fields=True, omit_defaults=True):
     holders: tuple[Holder, ...] = ()
     statements: tuple[Statement, ...] = ()
     relations: tuple[Relation, ...] = ()
@@ -72,7 +69,7 @@ def read(text: str, path: str) -> Map:
                 assembly.report(None, "this is not an object", 'A map begins with {"argmap": 1')
             raise assembly.error()
         settle_version(root, assembly.report)
-        head = convert(_header(root), _Header, assembly.report, "the map")
+        head = convert(_header(root), _Document, assembly.report, "the map")
         assembly.holders = _parts(root, "holders", Holder, assembly)
         assembly.statements = _parts(root, "statements", Statement, assembly)
         assembly.relations = _parts(root, "relations", Relation, assembly)
@@ -118,7 +115,9 @@ def _parts(root: Mapping, name: str, shape: type[Part], assembly: Assembly) -> l
 def _check_syntax(text: str, path: str) -> None:
     try:
         msgspec.json.decode(text.encode())
-    except (msgspec.DecodeError, RecursionError) as error:
+    except RecursionError:
+        return  # the parser that comes after tells where it is too deep
+    except msgspec.DecodeError as error:
         what, byte = _PLACE.fullmatch(str(error)).groups()  # type: ignore[union-attr]  # always
         before = text.encode()[: int(byte)].decode("utf-8", "replace") if byte else text
         line = before.count("\n") + 1
