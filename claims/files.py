@@ -7,7 +7,7 @@ import stat
 import tempfile
 from pathlib import Path
 
-from argmap.claims.errors import MapError, OutputError, Problem
+from argmap.claims.errors import MapError, OutputError, Problem, printable
 
 MAX_BYTES = 1_000_000_000
 MAX_LINE = 10_000_000
@@ -58,7 +58,8 @@ def write_whole(path: str | os.PathLike[str], data: str | bytes) -> None:
         else:
             _replace(target, payload)
     except OSError as error:
-        raise OutputError(f"{os.fspath(path)}: cannot be written: {_reason(error)}.") from error
+        name = printable(os.fspath(path))
+        raise OutputError(f"{name}: cannot be written: {_reason(error)}.") from error
 
 
 def _replace(target: Path, payload: bytes) -> None:

@@ -52,8 +52,10 @@ class PassageIndex:
         if not votes:
             return None
         first = min(votes, key=lambda place: (-self._around(votes, place), place))
-        low = max(0, first - 3)
-        return self._compare(wanted, low, min(len(self._words), first + 2 * len(wanted) + 3))
+        high = min(len(self._words), first + 2 * len(wanted) + 3)
+        # A run of words that the quote repeats may stand just before its place as well.
+        passages = (self._compare(wanted, low, high) for low in (max(0, first - 3), first))
+        return max(filter(None, passages), key=lambda found: found.likeness, default=None)
 
     @staticmethod
     def _around(votes: Counter[int], place: int) -> int:

@@ -26,4 +26,5 @@ def read_source(source: Source, map_path: str | None) -> str | None:
         what = "the source file lies outside the map's folder"
         raise ValueError(what, "Put it beside the map or below, and name it from there")
     path = Path(map_path).parent / inside
-    return read_text(path) if path.exists() else None
+    # A name that no file can have raises in Path.exists; such a file is not there either.
+    return read_text(path) if os.path.exists(path) else None  # noqa: PTH110
