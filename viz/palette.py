@@ -33,9 +33,9 @@ PALETTE = MappingProxyType(
         "main": Tone("#1f3354", "#d9e5f7"),
         "main-ink": Tone("#ffffff", "#101a2b"),
         "main-muted": Tone("#c3d2ea", "#3c5274"),
-        "support": Tone("#0b7a5b", "#4fd0a7"),
+        "support": Tone("#086549", "#4fd0a7"),
         "contrast": Tone("#a8320a", "#ff9a6b"),
-        "hit": Tone("#ffe38a", "#6a5200"),
+        "hit": Tone("#ffe38a", "#5f4a00"),
         "mark": Tone("#e4e9fb", "#28305a"),
         "chosen": Tone("#ffd75e", "#7a5f00"),
     }

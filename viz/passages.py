@@ -63,7 +63,8 @@ def _coverage(m: Map) -> tuple[list[int], list[list[int]]]:
     for span in spans:
         changes.setdefault(span[0], []).append((True, span))
         changes.setdefault(span[1], []).append((False, span))
-    starts, covered = [0], [[]]
+    starts: list[int] = [0]
+    covered: list[list[int]] = [[]]
     open_spans: list[tuple[int, int, int]] = []
     for place in sorted(changes):
         for opens, span in changes[place]:

@@ -9,6 +9,7 @@ from argmap.viz.layout import Box, Layout, Wire
 from argmap.viz.marks import JOINT_RADIUS, Point, arrow, bar, ends
 from argmap.viz.palette import PALETTE
 from argmap.viz.text import clean, wrap
+from argmap.viz.words import amount
 
 MARGIN = 32
 TITLE = 20
@@ -165,7 +166,12 @@ def _legend(left: int, middle: int) -> Iterator[str]:
 def _about(m: Map) -> str:
     evidence = sum(statement.kind == "evidence" for statement in m.statements)
     claims = len(m.statements) - evidence
-    told = f"{claims} claims, {evidence} pieces of evidence, {len(m.relations)} relations."
+    counts = (
+        amount(claims, "claim", "claims"),
+        amount(evidence, "piece of evidence", "pieces of evidence"),
+        amount(len(m.relations), "relation", "relations"),
+    )
+    told = f"{', '.join(counts)}."
     return told + (f" Main claim: {escape(clean(m.main.text))}" if m.main else "")
 
 

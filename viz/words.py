@@ -41,6 +41,11 @@ def relation_words(kind: str, *, mutual: bool = False) -> str:
     return "supports" if kind == "support" else "contrasts with"
 
 
+def amount(size: int, one: str, several: str) -> str:
+    """Count something: `"1 claim"`, `"2 claims"`."""
+    return f"{size} {one if size == 1 else several}"
+
+
 def _inside(name: str) -> str:
     """Fit a name into a sentence: "The author" begins small."""
     return name[0].lower() + name[1:] if name.startswith(("The ", "A ", "An ")) else name

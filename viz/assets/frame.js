@@ -60,11 +60,12 @@ export function writeHeading(title, source, model) {
   const claims = model.statements.filter((statement) => statement.kind === "claim").length;
   const evidence = model.statements.length - claims;
   const about = byId("about");
-  about.append(`${amount(claims, "claim")}, ${amount(evidence, "piece")} of evidence, ${amount(model.relations.length, "relation")}`);
+  const counts = `${amount(claims, "claim")}, ${amount(evidence, "piece")} of evidence, ${amount(model.relations.length, "relation")}`;
+  about.append(make("span", { class: "counts" }, counts));
   const told = [source.title, source.author, source.publisher, source.date].filter((part) => part && part !== title);
   if (!told.length && !source.url) return;
   const words = told.join(", ") || "the source";
-  about.append(" · ", source.url ? make("a", { href: source.url, rel: "noreferrer noopener", target: "_blank" }, words) : words);
+  about.append(source.url ? make("a", { href: source.url, rel: "noreferrer noopener", target: "_blank" }, words) : make("span", {}, words));
 }
 
 /**
