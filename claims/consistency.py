@@ -56,6 +56,9 @@ def flaws(
     sound = {r.id for r in relations if not r.undercuts or r.target_id in relation_ids}
     relation_names = None if unread else Names(sound)
     for relation in relations:
+        if relation.source not in known:
+            what = f"unknown statement {shown(relation.source)}"
+            yield Flaw(relation, "source", what, names.cure(relation.source, NO_SUCH_ID))
         if relation.undercuts:
             yield from _undercut_flaws(relation, relation_ids, relation_names)
         elif relation.target not in known:

@@ -19,6 +19,7 @@ from argmap.claims.model import Expectation, Holder, Map, Relation, Source, Stat
 from argmap.claims.validation import convert, settle_version
 
 _SURROGATES = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F]\w\w)")
+_YAML_BREAKS = "\x85\u2028\u2029"
 _PLACE = re.compile(r"(.*?)(?: \(byte (\d+)\))?$")
 Part = TypeVar("Part", Holder, Statement, Relation, Expectation)
 
@@ -62,8 +63,8 @@ def read(text: str, path: str) -> Map:
     _check_syntax(text, path)
     assembly = Assembly(path)
     with no_garbage_collection():
-        # JSON is YAML but for surrogate pairs; so read, each value has a place.
-        root = parse(_SURROGATES.sub(_joined, text), assembly.report, null="null")
+        # JSON is YAML but for what _as_yaml changes; so read, each value has a place.
+        root = parse(_as_yaml(text), assembly.report, null="null")
         if not isinstance(root, Mapping):
             if not assembly.problems:
                 assembly.report(None, "this is not an object", 'A map begins with {"argmap": 1')
@@ -126,6 +127,13 @@ def _check_syntax(text: str, path: str) -> None:
             path, line, column, f"this is not JSON: {what}", "Check brackets, commas and quotes"
         )
         raise MapError([problem]) from None
+
+
+def _as_yaml(text: str) -> str:
+    """Join surrogate pairs, and escape what YAML, but not JSON, takes for the end of a line."""
+    for character in _YAML_BREAKS:
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return _SURROGATES.sub(_joined, text)
 
 
 def _joined(pair: re.Match[str]) -> str:

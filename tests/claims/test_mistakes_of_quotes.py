@@ -33,18 +33,24 @@ def test_a_map_keeps_where_and_how_a_quote_was_found(
     [
         (
             "quote: Shops close on Sundays",
-            "5:23: the quote 'Shops close on Sundays' is not in the source."
-            " The nearest passage is 'Shops open on Sundays'.",
+            (
+                "5:23: the quote 'Shops close on Sundays' is not in the source."
+                " The nearest passage is 'Shops open on Sundays'."
+            ),
         ),
         (
             "quotes: [Shops open, on Sundays]",
-            "5:37: the quote 'on Sundays' is in the source 2 times, in the lines 1, 2."
-            " Quote more words, or say which with nth: 2.",
+            (
+                "5:37: the quote 'on Sundays' is in the source 2 times, in the lines 1, 2."
+                " Quote more words, or say which with nth: 2."
+            ),
         ),
         (
             "quotes: [{quote: on Sundays, nth: 3}]",
-            "5:25: nth: 3 is too large, the quote 'on Sundays' is in the source 2 times."
-            " Give a number from 1 to 2.",
+            (
+                "5:25: nth: 3 is too large, the quote 'on Sundays' is in the source 2 times."
+                " Give a number from 1 to 2."
+            ),
         ),
         ('quote: " "', "5:23: the quote is empty. Quote some words of the source, or remove"),
         ("quote: …", "5:23: the quote is only an ellipsis. Quote some words of the source,"),
@@ -96,8 +102,10 @@ def test_source_must_lie_in_the_folder_of_the_map(tmp_path: Path, place: str) ->
     path.write_text(f"{HEAD}source:\n  file: {place}\n", encoding="utf-8")
 
     assert file_mistakes(path) == [
-        f"{path}:4:9: the source file lies outside the map's folder."
-        " Put it beside the map or below, and name it from there."
+        (
+            f"{path}:4:9: the source file lies outside the map's folder."
+            " Put it beside the map or below, and name it from there."
+        )
     ]
 
 
