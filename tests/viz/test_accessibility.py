@@ -19,9 +19,17 @@ def axe() -> str:
     return (Path(carried.__file__).parent / "axe.min.js").read_text("utf-8")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 390])
-@pytest.mark.parametrize("part", ["article", "outline", "details"])
+@pytest.mark.parametrize(
+    ("part", "width", "scheme"),
+    [
+        ("article", 1440, "light"),
+        ("outline", 1440, "dark"),
+        ("article", 390, "dark"),
+        ("outline", 390, "light"),
+        ("details", 390, "light"),
+        ("details", 390, "dark"),
+    ],
+)
 def test_axe_finds_nothing(
     opened: Opener, axe: str, scheme: Literal["light", "dark"], width: int, part: str
 ) -> None:

@@ -1,11 +1,13 @@
 """Boxes do not overlap, lines do not run through boxes, and the same map looks the same."""
 
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from argmap.claims import load
 from argmap.claims.model import Map, Relation, RelationRef, Statement
 from argmap.viz import place
 from argmap.viz.layout import Direction, Layout, arrange
@@ -62,6 +64,16 @@ def test_stacked_components_neither_overlap(
     layout = arrange(grown(200, extra=0.1), direction)
 
     assert (overlaps(layout), through_boxes(layout)) == (0, 0)
+
+
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_the_shipped_map_is_laid_out_well(direction: Direction) -> None:
+    article = Path(__file__).parents[2] / "claims/articles/us-russia/map.yaml"
+
+    found = quality(arrange(load(article), direction))
+
+    assert (found.overlaps, found.through_boxes) == (0, 0)
+    assert found.crossings <= 80
 
 
 def test_the_same_map_gives_the_same_layout() -> None:

@@ -201,6 +201,33 @@ def test_theme_follows_the_system_and_the_button(opened: Opener) -> None:
     assert shown.page.evaluate(ground) == "rgb(255, 255, 255)" != dark
 
 
+DARK_SHARE = """() => {
+    const canvas = document.querySelector("#map canvas");
+    const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d");
+    copy.drawImage(canvas, 0, 0);
+    const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
+    let dark = 0;
+    for (let k = 0; k < data.length; k += 4) dark += data[k + 3] > 128 && data[k] < 64;
+    return (4 * dark) / data.length;
+}"""
+
+
+def test_boxes_keep_their_text_in_forced_colours(opened: Opener) -> None:
+    shown = opened(small(), forced_colors="active")
+
+    assert 0.01 < shown.page.evaluate(DARK_SHARE) < 0.15
+
+
+def test_the_view_keeps_its_size_when_the_field_grows(opened: Opener) -> None:
+    shown = opened(grown(60), viewport={"width": 1000, "height": 700})
+    before = shown.page.evaluate(DARK_SHARE)
+
+    shown.page.set_viewport_size({"width": 1000, "height": 1400})
+    shown.page.wait_for_timeout(300)
+
+    assert shown.page.evaluate(DARK_SHARE) < before
+
+
 @pytest.mark.parametrize("width", [360, 390, 760, 1100])
 @pytest.mark.parametrize("m", [small(), hostile()], ids=["small", "hostile"])
 def test_nothing_overflows_sideways(opened: Opener, m: Map, width: int) -> None:

@@ -148,10 +148,6 @@ function fillAndStroke(ctx, ink, tone, statement, look) {
   ctx.fillStyle = look.hit && !statement.main ? ink.hit : tone.fill;
   ctx.fill();
   if (look.chosen || (look.hit && statement.main)) {
-    ctx.strokeStyle = ink.canvas;
-    ctx.lineWidth = thin * 7;
-    ctx.stroke();
-    ctx.fill();
     ctx.strokeStyle = ink.accent;
     ctx.lineWidth = Math.max(3, 2.5 / look.scale);
   } else {

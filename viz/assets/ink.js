@@ -12,6 +12,7 @@ const NAMES = [
 /** @returns {Ink} */
 export function readInk() {
   const probe = make("span");
+  probe.style.forcedColorAdjust = "none";
   document.body.append(probe);
   /** @type {Ink} */
   const ink = {};

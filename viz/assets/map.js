@@ -5,6 +5,7 @@
  * @typedef {import("./store.js").Store} Store
  * @typedef {import("./wires.js").Area} Area
  * @typedef {import("./wires.js").Bundle} Bundle
+ * @typedef {{x: number, y: number}} Spot
  */
 import { cardPainter } from "./cards.js";
 import { calm } from "./dom.js";
@@ -13,6 +14,7 @@ import { COARSE, areas, bundle, meets, strokeBundle } from "./wires.js";
 
 const LARGEST = 2.5;
 const MARGIN = 32;
+const DURATION = 260;
 
 /**
  * @param {HTMLElement} field
@@ -43,6 +45,11 @@ export function createMap(field, model, store, size, options) {
   const canvas = network.canvas.frame;
   canvas.tabIndex = -1;
   let scale = 1;
+  /** @type {{position?: Spot, scale: number}} what was seen last */
+  let last = { scale };
+  /** @type {{position?: Spot, scale: number}} where the view is moving to */
+  let goal = last;
+  let arrival = 0;
 
   /** @param {number} id */
   function look(id) {
@@ -86,12 +93,18 @@ export function createMap(field, model, store, size, options) {
 
   network.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) => {
     scale = network.getScale();
+    last = { position: network.getViewPosition(), scale };
     const { all, lit } = inView();
     strokeBundle(ctx, ink, all, { scale, alpha: lit || store.view.hits.size ? 0.3 : 1, strong: false });
     if (lit) strokeBundle(ctx, ink, lit, { scale, alpha: 1, strong: true });
   });
   network.on("click", (/** @type {{nodes: number[]}} */ { nodes: under }) => {
     store.set({ chosen: under.length ? under[0] : -1, by: "map" });
+  });
+  // vis-network scales the view with the field; here the field only shows more or less of it.
+  network.on("resize", () => {
+    const kept = performance.now() < arrival ? goal : last;
+    queueMicrotask(() => network.moveTo({ ...kept, animation: false }));
   });
   network.on("zoom", () => {
     const wild = network.getScale();
@@ -116,11 +129,14 @@ export function createMap(field, model, store, size, options) {
   }
 
   /**
-   * @param {object} to
+   * @param {{position?: Spot, scale?: number}} to
    * @param {boolean} [gently]
    */
   function move(to, gently = true) {
-    network.moveTo({ ...to, animation: gently && !calm.matches ? { duration: 260, easingFunction: "easeInOutQuad" } : false });
+    const slow = gently && !calm.matches;
+    goal = { position: network.getViewPosition(), scale: network.getScale(), ...to };
+    arrival = performance.now() + (slow ? DURATION + 60 : 0);
+    network.moveTo({ ...to, animation: slow ? { duration: DURATION, easingFunction: "easeInOutQuad" } : false });
   }
 
   /** The main claim at the left where the whole does not fit, at a size that can be read. */

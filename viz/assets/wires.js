@@ -84,6 +84,7 @@ export function strokeBundle(ctx, ink, paths, { scale, alpha, strong }) {
     ctx.setLineDash([]);
     if (kind === "support") {
       ctx.fill(paths.arrows);
+      if (strong) ctx.stroke(paths.arrows);
     } else {
       ctx.lineWidth = 3.4 * (strong ? 1.25 : 1);
       ctx.stroke(paths.bars);
