@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.claims.files import write_whole
 from argmap.claims.model import Map
-from argmap.viz import assets, data
+from argmap.viz import data, frontend
 from argmap.viz.layout import arrange
 
 if TYPE_CHECKING:
@@ -75,9 +75,9 @@ def page(m: Map) -> Page:
     """
     network = _network(m)
     told = data.heading(m)
-    scripts = {"vis": _inline(_vis_network()), "script": _inline(assets.script())}
-    style = assets.style()
-    html = Template(assets.read("page.html")).substitute(
+    scripts = {"vis": _inline(_vis_network()), "script": _inline(frontend.script())}
+    style = frontend.style()
+    html = Template(frontend.read("page.html")).substitute(
         scripts,
         title=escape(told["title"]),
         policy=_policy(list(scripts.values()), style),

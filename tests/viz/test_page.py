@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 
 from argmap.claims.model import Map
-from argmap.viz import assets
+from argmap.viz import frontend
 from argmap.viz.page import Page, page
 from argmap.viz.palette import PALETTE
 from tests.strategies import maps
@@ -131,11 +131,11 @@ def test_building_does_not_grow_faster_than_the_map() -> None:
 
 def test_the_scripts_do_not_share_top_level_names() -> None:
     names = re.findall(
-        r"^(?:async )?(?:function|const|let|class) ([\w$]+)", assets.script(), flags=re.MULTILINE
+        r"^(?:async )?(?:function|const|let|class) ([\w$]+)", frontend.script(), flags=re.MULTILINE
     )
 
     assert sorted(names) == sorted(set(names))
-    assert not re.search(r"^(?:import|export)\b", assets.script(), flags=re.MULTILINE)
+    assert not re.search(r"^(?:import|export)\b", frontend.script(), flags=re.MULTILINE)
 
 
 def luminance(color: str) -> float:

@@ -256,6 +256,14 @@ def test_without_the_article_the_quotes_stand_in_order(opened: Opener) -> None:
     assert shown.locator("#article > p").count() == 4
 
 
+def test_without_article_and_quotes_the_outline_stands_beside_the_map(opened: Opener) -> None:
+    shown = opened(grown(12))
+
+    expect(shown.locator("#outline")).to_be_visible()
+    expect(shown.locator("#article-pane")).to_be_hidden()
+    expect(shown.locator("#map")).to_be_visible()
+
+
 def test_hostile_text_stays_text(opened: Opener) -> None:
     shown = opened(hostile())
 

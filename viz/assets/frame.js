@@ -5,15 +5,19 @@ import { byId, make } from "./dom.js";
 
 /**
  * Let the buttons open the parts: beside the map where there is room, else one at a time.
- * @returns {{open: (part: Part) => void}}
+ * @returns {{open: (part: Part, before?: boolean) => void}}
  */
 export function createParts() {
   const buttons = /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("[data-open]"));
 
-  /** @param {Part} part */
-  function open(part) {
-    const { dataset } = document.body;
-    dataset.view = part;
+  const { dataset } = document.body;
+
+  /**
+   * @param {Part} part
+   * @param {boolean} [before]  also where one part at a time is shown
+   */
+  function open(part, before = true) {
+    if (before) dataset.view = part;
     if (part === "article" || part === "outline") dataset.side = part;
     for (const button of buttons) {
       const beside = Boolean(button.closest(".side"));

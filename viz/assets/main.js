@@ -18,6 +18,7 @@ const narrow = matchMedia("(max-width: 759px)");
 
 writeHeading(told.title, told.source, model);
 const parts = createParts();
+if (!told.article.passages.length) parts.open("outline", false);
 const field = byId("map");
 const map = createMap(field, model, store, told.card, told.options);
 const article = createArticle(told.article, store);
