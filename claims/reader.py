@@ -37,7 +37,7 @@ from argmap.claims.validation import convert, settle_version
 Value = TypeVar("Value")
 Entry = TypeVar("Entry", bound=msgspec.Struct)
 _SECTIONS = ("holders", "claims", "evidence", "expect")
-_NEVER_EMPTY = ("argmap", "title")
+_MAY_BE_EMPTY = ("source", "ignore")
 
 
 def read(text: str, path: str) -> Map:
@@ -85,7 +85,7 @@ class _Reading:
         """Convert all but the sections, which are converted entry by entry."""
         header = Mapping(root.mark)
         for key, value in root.items():
-            if key not in _SECTIONS and (value is not None or key in _NEVER_EMPTY):
+            if key not in _SECTIONS and (value is not None or key not in _MAY_BE_EMPTY):
                 header[key] = value
                 header.keys_at[key] = root.keys_at[key]
                 header.values_at[key] = root.values_at[key]

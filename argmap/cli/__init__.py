@@ -11,7 +11,7 @@ from typing import cast
 
 import click
 
-from argmap.claims.errors import ArgmapError
+from argmap.claims.errors import ArgmapError, printable
 from argmap.claims.formats import FormatError
 from argmap.graph.naming import StatementError
 
@@ -32,6 +32,13 @@ class _Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         return cast("click.Command", import_module(f"argmap.cli.{cmd_name}").command)
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            _let_go_of_output()  # its reader has seen enough
+            return 0
 
 
 @click.group(
@@ -60,8 +67,14 @@ def run(arguments: Sequence[str]) -> int:
         return BAD_INPUT
     except (click.Abort, KeyboardInterrupt):
         return _INTERRUPTED
-    except BrokenPipeError:
-        # The reader of our output has left; so that the interpreter does not complain of it too.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except OSError as error:
+        _let_go_of_output()
+        where = printable(str(error.filename)) if error.filename else "standard output"
+        click.echo(f"{where}: cannot be written: {str(error.strerror).lower()}.", err=True)
+        return BAD_INPUT
     return status if isinstance(status, int) else 0
+
+
+def _let_go_of_output() -> None:
+    """Send what is still to be printed nowhere, so that the interpreter does not fail on it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,16 +11,19 @@ from argmap.claims.model import Map
 from argmap.claims.storage import load
 from argmap.cli import telling
 from argmap.cli.arguments import MapName, json_option
-from argmap.graph.checks import CHECKS, check
-from argmap.graph.findings import Finding
+
+if TYPE_CHECKING:
+    from argmap.graph.findings import Finding, Severity
 
 FOUND, BAD_INPUT = 1, 2
-_COLORS = {"error": "red", "warning": "yellow", "note": "blue"}
+_COLORS: "dict[Severity, str]" = {"error": "red", "warning": "yellow", "note": "blue"}
 
 
 def _print_checks(ctx: click.Context, _param: click.Parameter, value: bool) -> None:  # noqa: FBT001
     if not value or ctx.resilient_parsing:
         return
+    from argmap.graph.checks import CHECKS  # noqa: PLC0415  # loads networkx
+
     for each in CHECKS.values():
         click.echo(f"{telling.heading(each.name)} ({each.severity})")
         click.echo(telling.wrapped(each.explanation, 4))
@@ -45,6 +49,8 @@ def command(ctx: click.Context, map_names: tuple[str, ...], *, notes: bool, as_j
     A check is silenced by its name under 'ignore', for a statement or for the whole map. The
     exit status is 1 if there are errors or warnings, and 2 if a map cannot be read.
     """
+    from argmap.graph.checks import check  # noqa: PLC0415  # likewise
+
     status = 0
     results: list[dict[str, object]] = []
     for name in map_names:
@@ -68,7 +74,7 @@ def command(ctx: click.Context, map_names: tuple[str, ...], *, notes: bool, as_j
     ctx.exit(status)
 
 
-def _print(m: Map, name: str, told: Iterable[Finding], findings: Iterable[Finding]) -> None:
+def _print(m: Map, name: str, told: Iterable["Finding"], findings: Iterable["Finding"]) -> None:
     for finding in told:
         place = m.positions.get(finding.subject or "")
         severity = click.style(finding.severity, fg=_COLORS[finding.severity])
@@ -77,6 +83,6 @@ def _print(m: Map, name: str, told: Iterable[Finding], findings: Iterable[Findin
         problem = Problem(m.path or name, line, column, what.rstrip("."), finding.cure.rstrip("."))
         click.echo(f"{problem} [{finding.check}]")
     counts = Counter(finding.severity for finding in findings)
-    told_counts = [f"{n} {kind}{'s' * (n > 1)}" for kind, n in sorted(counts.items())]
+    told_counts = [f"{n} {kind}{'s' * (n > 1)}" for kind in _COLORS if (n := counts[kind])]
     summary = ", ".join(told_counts) if told_counts else "nothing to object to"
     click.echo(f"{printable(name)}: {summary}.")

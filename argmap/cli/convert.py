@@ -1,5 +1,6 @@
 """`argmap convert`: from one format to another."""
 
+import os
 from pathlib import Path
 
 import click
@@ -33,6 +34,7 @@ def command(
     refuse_existing(output, force=force)
     write_whole(output, target.write(m))
     click.echo(output)
-    if m.source.file and not (Path(output).parent / m.source.file).exists():
+    beside = Path(output).parent / (m.source.file or "")
+    if not os.path.exists(beside):  # noqa: PTH110 (a source may have any name)
         note = f"note: {m.source.file} is not beside {output}; with it, the quotes can be checked"
         click.echo(note, err=True)

@@ -2,6 +2,7 @@
 
 import click
 
+from argmap.claims.errors import printable
 from argmap.claims.storage import load
 from argmap.cli import telling
 from argmap.cli.arguments import json_option, map_argument
@@ -26,7 +27,7 @@ def command(
     if as_json:
         telling.print_json([_as_json(hit) for hit in shown])
     elif not hits:
-        click.echo(f"Nothing found for {' '.join(words)}.", err=True)
+        click.echo(f"Nothing found for {printable(' '.join(words))}.", err=True)
     else:
         if hits[0].missing:
             click.echo("No statement has all of these words. The nearest:\n", err=True)

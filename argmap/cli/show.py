@@ -13,7 +13,7 @@ from argmap.graph.naming import resolve
 CONTEXT = 60
 
 
-@click.command(epilog='Example: argmap show us-russia "declining power"')
+@click.command(epilog='Example: argmap show us-russia "counts for little"')
 @map_argument
 @click.argument("statement", type=StatementName())
 @json_option
@@ -53,19 +53,18 @@ def _print_statement(m: Map, statement: Statement) -> None:
     marks = [sort] + ["main claim"] * statement.main + ["implicit"] * statement.implicit
     click.echo(f"{telling.heading(statement.id)}  {', '.join(marks)}")
     click.echo(telling.wrapped(statement.text, 2))
-    click.echo()
     certainty = None if statement.certainty is None else f"{statement.certainty:g}"
-    for name, value in (
+    known = [
         ("held by", telling.holder(m, statement)),
         ("certainty", certainty),
         ("origin", statement.origin),
         ("tags", ", ".join(statement.tags)),
         ("note", statement.note),
-    ):
-        if value:
-            click.echo(f"  {name:<10}" + telling.wrapped(value, 12).lstrip())
-    for quote in statement.quotes:
-        click.echo(f"  {'quote':<10}" + telling.wrapped(_passage(m, quote), 12).lstrip())
+        *(("quote", _passage(m, quote)) for quote in statement.quotes),
+    ]
+    lines = [f"  {name:<10}" + telling.wrapped(v, 12).lstrip() for name, v in known if v]
+    if lines:
+        click.echo("\n" + "\n".join(lines))
 
 
 def _passage(m: Map, quote: Quote) -> str:

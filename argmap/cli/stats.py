@@ -1,11 +1,15 @@
 """`argmap stats`: a map in figures."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from argmap.claims.storage import load
 from argmap.cli import telling
 from argmap.cli.arguments import json_option, map_argument
-from argmap.graph.figures import Stats, stats
+
+if TYPE_CHECKING:
+    from argmap.graph.figures import Stats
 
 LISTED = 8
 
@@ -15,6 +19,8 @@ LISTED = 8
 @json_option
 def command(map_name: str, *, as_json: bool) -> None:
     """Tell the size of MAP, its depth, roots, holders and balance."""
+    from argmap.graph.figures import stats  # noqa: PLC0415  # loads networkx
+
     figures = stats(load(map_name))
     if as_json:
         telling.print_json(figures)
@@ -37,7 +43,7 @@ def command(map_name: str, *, as_json: bool) -> None:
             click.echo(f"  and {len(figures.disputes) - LISTED} more pairs")
 
 
-def _lines(s: Stats) -> list[tuple[str, str]]:
+def _lines(s: "Stats") -> list[tuple[str, str]]:
     quotes = ", ".join(
         f"{count} {match}"
         for match in ("exact", "folded", "fuzzy", "missing", "unchecked")

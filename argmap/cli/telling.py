@@ -29,8 +29,8 @@ def heading(text: str) -> str:
 
 
 def wrapped(text: str, indent: int) -> str:
-    """Wrap a text to lines, all indented."""
-    return click.wrap_text(text, WIDTH, " " * indent, " " * indent)
+    """Wrap a text to lines, all indented; white space in it is a space."""
+    return click.wrap_text(" ".join(text.split()), WIDTH, " " * indent, " " * indent)
 
 
 def label(statement: Statement) -> str:

@@ -49,6 +49,7 @@ def test_version_and_title_must_be_there(text: str, told: str) -> None:
     ("body", "told"),
     [
         ("clams: {}", "3:1: unknown key 'clams'. Did you mean 'claims'?"),
+        ("clams:", "3:1: unknown key 'clams'. Did you mean 'claims'?"),
         ("zzz: {}", f"3:1: unknown key 'zzz'. Known here: {TOP}."),
         ("source: {fil: x}", "3:10: unknown key 'fil'. Did you mean 'file'?"),
         ("claims: {a: {tex: A, text: A}}", "3:14: unknown key 'tex'. Did you mean 'text'?"),
