@@ -3,9 +3,10 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from argmap.claims.model import Map
+from argmap.viz.page import page
 from tests.viz.conftest import Opened, Opener
 from tests.viz.samples import grown, hostile, small
 
@@ -249,6 +250,22 @@ def test_on_a_narrow_screen_choosing_opens_the_details(opened: Opener) -> None:
     expect(shown.locator("#map")).to_be_hidden()
 
 
+def test_a_statement_chosen_while_the_map_is_hidden_stands_in_its_middle(opened: Opener) -> None:
+    shown = opened(small(), viewport={"width": 390, "height": 844})
+    shown.click(".tabs [data-open=article]")
+    shown.locator("mark", has_text="Shops should open").click()
+
+    shown.click(".tabs [data-open=map]")
+    shown.page.wait_for_timeout(300)
+
+    field = shown.locator("#map").bounding_box()
+    assert field
+    shown.mouse.click(field["x"] + 4, field["y"] + 4)
+    shown.click(".tabs [data-open=map]")
+    shown.mouse.click(field["x"] + field["width"] / 2, field["y"] + field["height"] / 2)
+    assert shown.page.evaluate("location.hash") == "#s=open"
+
+
 def test_without_the_article_the_quotes_stand_in_order(opened: Opener) -> None:
     shown = opened(small(text=None))
 
@@ -307,6 +324,21 @@ def test_a_large_map_opens_and_answers(opened: Opener) -> None:
     shown.fill("#query", "energy stability")
     assert "found" in shown.text("#hits-count")
     assert shown.locator("#outline li").count() < 1500
+
+
+def test_a_notebook_shows_the_page_in_its_frame(browser: Browser) -> None:
+    faults: list[str] = []
+    shown = browser.new_page()
+    shown.on("console", lambda told: faults.append(told.text))
+    shown.on("pageerror", lambda error: faults.append(str(error)))
+    shown.set_content(page(small())._repr_html_())
+    frame = shown.frame_locator("iframe")
+
+    frame.locator("mark").first.click()
+
+    expect(frame.locator(f"{SHEET} .text")).to_have_text(small().statements[0].text)
+    shown.close()
+    assert faults == []
 
 
 def test_the_policy_forbids_what_is_not_the_pages_own(opened: Opener) -> None:

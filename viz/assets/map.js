@@ -133,9 +133,10 @@ export function createMap(field, model, store, size, options) {
    * @param {boolean} [gently]
    */
   function move(to, gently = true) {
-    const slow = gently && !calm.matches;
+    const slow = gently && !calm.matches && field.clientWidth > 0;
     goal = { position: network.getViewPosition(), scale: network.getScale(), ...to };
     arrival = performance.now() + (slow ? DURATION + 60 : 0);
+    if (!slow) last = goal;
     network.moveTo({ ...to, animation: slow ? { duration: DURATION, easingFunction: "easeInOutQuad" } : false });
   }
 
@@ -160,6 +161,10 @@ export function createMap(field, model, store, size, options) {
    */
   function show(id, covered) {
     const { x, y, h } = model.statements[id];
+    if (!field.clientWidth) {
+      move({ position: { x, y }, scale: 1 });
+      return;
+    }
     const readable = network.getScale() < 0.6 ? 1 : network.getScale();
     scale = readable;
     const seen = view();
