@@ -1,5 +1,6 @@
 """A map to its file: canonical YAML, ids in the order of the map."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -22,6 +23,12 @@ class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[mi
 
 _Dumper.add_representer(
     _Flow, lambda d, items: d.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=True)
+)
+# Text that YAML 1.2 takes for a number, and PyYAML's YAML 1.1 does not, is quoted as well.
+_Dumper.add_implicit_resolver(
+    "tag:yaml.org,2002:float",
+    re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$|0o[0-7]+$"),
+    list("-+.0123456789"),
 )
 
 

@@ -176,3 +176,14 @@ def test_many_mistakes_are_told_in_bounded_length() -> None:
 
     assert len(caught.value.problems) == 3_000
     assert str(caught.value).splitlines()[100:] == ["and 2900 more mistakes."]
+
+
+def test_text_with_a_null_byte_that_comes_from_no_file() -> None:
+    assert mistakes("argmap: 1\ntitle: a\0b\n") == [
+        "map: this is not YAML: control characters are not allowed. Save the file as UTF-8 text."
+    ]
+
+
+@pytest.mark.parametrize("value", ["!!python/tuple [a]", "!!map {a: b}", "!x [a]"])
+def test_tagged_values_are_refused(value: str) -> None:
+    assert "means nothing here. Remove it." in mistakes(f"{HEAD}claims: {value}")[0]

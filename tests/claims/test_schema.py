@@ -70,6 +70,14 @@ def test_whatever_is_written_fits_the_schema(m: Map) -> None:
     assert fits(argmap.dumps(m))
 
 
+@pytest.mark.parametrize("word", ["08", "1e5", ".5", "5.", "-7", "0o7", "null", "True", "no"])
+def test_text_that_looks_like_something_else_is_written_as_text(word: str) -> None:
+    text = argmap.dumps(Map(title=word))
+
+    assert load_core(text)["title"] == word
+    assert argmap.loads(text).title == word
+
+
 @pytest.mark.parametrize(
     "body",
     [
