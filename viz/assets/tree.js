@@ -4,6 +4,8 @@
  *
  * @typedef {import("./model.js").Model} Model
  * @typedef {import("./model.js").Relation} Relation
+ * @typedef {{roots: Entry[], children: (statement: number) => Entry[], trail: (statement: number) => number[]}} Tree
+ *   `trail` lists the statements from a root down to one's first place
  *
  * @typedef {object} Entry
  * @property {number} statement
@@ -13,12 +15,25 @@
  */
 import { premises } from "./model.js";
 
+/** @type {WeakMap<Model, Tree>} */
+const grown = new WeakMap();
+
 /**
+ * The tree of a model; grown once.
  * @param {Model} model
- * @returns {{roots: Entry[], children: (statement: number) => Entry[], trail: (statement: number) => number[]}}
- *   `trail` lists the statements from a root down to one's first place
+ * @returns {Tree}
  */
 export function outlineTree(model) {
+  const tree = grown.get(model) ?? growTree(model);
+  grown.set(model, tree);
+  return tree;
+}
+
+/**
+ * @param {Model} model
+ * @returns {Tree}
+ */
+function growTree(model) {
   const parent = new Int32Array(model.statements.length).fill(-2);
   /** @type {(Relation | null)[]} */
   const through = model.statements.map(() => null);
@@ -67,7 +82,7 @@ export function outlineTree(model) {
  * @param {number} statement
  * @returns {{statement: number, relation: Relation, questions: boolean}[]}
  */
-function steps(model, statement) {
+export function steps(model, statement) {
   const found = [];
   const stack = [...model.arriving[statement]].reverse();
   const seen = new Set();
