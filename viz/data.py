@@ -8,11 +8,12 @@ from itertools import chain
 from typing import Any, TypeAlias
 
 from argmap.claims.model import Map, Quote, Relation, Statement
+from argmap.graph.sentences import holder_words, relation_words
 from argmap.viz import card
 from argmap.viz.layout import Box, Layout, Wire
 from argmap.viz.passages import passages
 from argmap.viz.text import clean
-from argmap.viz.words import holder_sentence, holder_words, kind_words, relation_words
+from argmap.viz.words import holder_sentence, kind_words
 
 # JSON objects; assets/model.js describes their fields.
 Item: TypeAlias = dict[str, Any]

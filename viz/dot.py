@@ -10,10 +10,10 @@ from math import hypot
 from typing import TypeAlias
 
 from argmap.claims.model import Map, Relation, Statement
+from argmap.graph.sentences import holder_words
 from argmap.viz.layout import Box, Layout
 from argmap.viz.palette import PALETTE
 from argmap.viz.text import clean
-from argmap.viz.words import holder_words
 
 _LAST_BACKSLASHES = re.compile(r"(\\+)(?=\"|\n|\Z)")
 FONT = "Arial,Liberation Sans,Helvetica,sans-serif"

@@ -1,13 +1,7 @@
 """What page and picture say about a statement in a few words."""
 
 from argmap.claims.model import Map, Statement
-
-
-def holder_words(m: Map, chain: tuple[str, ...]) -> str:
-    """Name who holds a statement: `"Moscow, per Washington"`; "" for nobody."""
-    known = m.holders_by_id
-    names = [known[i].name if i in known else i for i in reversed(chain)]
-    return ", per ".join(names)
+from argmap.graph.sentences import holder_words
 
 
 def holder_sentence(m: Map, chain: tuple[str, ...]) -> str:
@@ -32,13 +26,6 @@ def eyebrow(m: Map, statement: Statement) -> str:
     """Return the small line above a statement's text: kind, type of evidence, holder."""
     parts = (kind_words(statement), statement.type, holder_words(m, statement.holder))
     return " · ".join(part for part in parts if part)
-
-
-def relation_words(kind: str, *, mutual: bool = False) -> str:
-    """Name what a relation does: `"supports"`, `"contrasts with"`, `"is set against"`."""
-    if mutual:
-        return "is set against"
-    return "supports" if kind == "support" else "contrasts with"
 
 
 def amount(size: int, one: str, several: str) -> str:

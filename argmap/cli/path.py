@@ -8,17 +8,13 @@ from argmap.claims.model import Map
 from argmap.claims.storage import load
 from argmap.cli import telling
 from argmap.cli.arguments import StatementName, json_option, map_argument
+from argmap.graph import sentences
 from argmap.graph.naming import resolve
 
 if TYPE_CHECKING:
-    from argmap.graph.routes import Step
+    from argmap.graph.routes import Route
 
 NO_ROUTE = 1
-_VERDICTS = {
-    "supports": "supports",
-    "undermines": "undermines",
-    "mixed": "both supports and undermines",
-}
 
 
 @click.command(epilog="Example: argmap path us-russia kyiv-speech stalemate")
@@ -46,7 +42,7 @@ def command(ctx: click.Context, map_name: str, source: str, target: str, *, as_j
         direction = "backward"
         route = shortest_route(g, end, start)
     first, last = (start, end) if direction == "forward" else (end, start)
-    verdict = polarity(g, first, last) if route else None
+    bearing = polarity(g, first, last) if route else None
     if as_json:
         routes = (
             []
@@ -58,6 +54,7 @@ def command(ctx: click.Context, map_name: str, source: str, target: str, *, as_j
                         {"id": r.id, "kind": r.kind, "because": r.because} for r in route.relations
                     ],
                     "polarity": route.polarity,
+                    "sentences": sentences.hop_sentences(m, route),
                 }
             ]
         )
@@ -66,31 +63,29 @@ def command(ctx: click.Context, map_name: str, source: str, target: str, *, as_j
                 "from": start,
                 "to": end,
                 "direction": direction if route else None,
-                "polarity": verdict,
+                "polarity": bearing,
                 "routes": routes,
             }
         )
     elif route is None:
-        click.echo(f"Neither of {start} and {end} bears on the other.")
+        click.echo(telling.wrapped(sentences.unconnected(m, start, end), 0))
     else:
         if direction == "backward":
-            click.echo(f"{start} does not bear on {end}, but {end} bears on {start}:\n")
-        _print(m, route.nodes, route.relations)
-        click.echo(f"\nSo {first} {_VERDICTS[verdict or route.polarity]} {last}.")
+            click.echo(telling.wrapped(sentences.turned(m, start, end), 0) + "\n")
+        _print(m, route)
+        verdict = sentences.verdict(m, route, bearing or route.polarity)
+        click.echo("\n" + telling.wrapped(verdict, 0))
     ctx.exit(0 if route else NO_ROUTE)
 
 
-def _print(m: Map, nodes: tuple[str, ...], steps: tuple["Step", ...]) -> None:
-    for node, step in zip(nodes, (*steps, None), strict=True):
-        statement = m.by_id.get(node)
-        if statement:
-            click.echo(f"{telling.heading(node)}  {telling.label(statement)}")
-        else:
-            click.echo(f"the step {telling.heading(node)}")
-        if step:
-            verb = "supports" if step.kind == "support" else "speaks against"
-            click.echo(
-                f"  {telling.sign(step.kind)} {verb}" + (", because" if step.because else "")
-            )
+def _print(m: Map, route: "Route") -> None:
+    for place, node in enumerate(route.nodes):
+        name = f"{telling.heading(node)}  " if node in m.by_id else ""
+        click.echo(name + sentences.node_words(m, node))
+        if place < len(route.relations):
+            step = route.relations[place]
+            verb = sentences.verb_words(m, step, node, route.nodes[place + 1])
+            because = ", because" if step.because else ""
+            click.echo(f"  {telling.sign(step.kind)} {verb}{because}")
             if step.because:
                 click.echo(telling.wrapped(step.because, 6))
