@@ -8,7 +8,7 @@ from argmap.viz.palette import PALETTE
 
 _IMPORT = re.compile(r"^import\b[^;]*?from \"\./(?P<name>[\w-]+)\.js\";\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class)\b)", re.MULTILINE)
-_STYLES = ("base", "frame", "panels", "controls")
+_STYLES = ("base", "frame", "panels", "controls", "over")
 
 
 @cache

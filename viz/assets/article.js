@@ -5,6 +5,7 @@
  * @typedef {{form: "heading"|"bullet"|"paragraph", parts: [string, number[]][]}} Passage
  */
 import { bringIntoView, byId, make } from "./dom.js";
+import { meaning } from "./keys.js";
 
 /**
  * @param {{whole: boolean, passages: Passage[]}} article
@@ -65,16 +66,16 @@ export function createArticle(article, store) {
     const all = [...meant.keys()];
     const at = all.indexOf(/** @type {HTMLElement} */ (event.target));
     if (at < 0) return;
+    const act = meaning("article", event);
+    if (!act) return;
     /** @type {Record<string, number>} */
-    const ways = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 };
-    if (event.key === "Enter" || event.key === " ") choose(event.target);
-    else if (event.key in ways) {
-      const to = all[ways[event.key]];
-      if (to) {
-        rove(to);
-        to.focus();
-      }
-    } else return;
+    const ways = { next: at + 1, previous: at - 1, first: 0, last: all.length - 1 };
+    const to = all[ways[act]];
+    if (act === "choose") choose(event.target);
+    else if (to) {
+      rove(to);
+      to.focus();
+    }
     event.preventDefault();
   });
 

@@ -5,6 +5,7 @@
  * @typedef {import("./store.js").Store} Store
  */
 import { byId, make } from "./dom.js";
+import { bindKeys } from "./keys.js";
 import { label } from "./model.js";
 import { lit, searcher } from "./search.js";
 
@@ -33,13 +34,11 @@ export function createFind(model, store) {
   });
   box.addEventListener("focus", () => open(box.value.trim() !== ""));
   box.addEventListener("blur", () => open(false));
-  box.addEventListener("keydown", (event) => {
-    if (event.key === "ArrowDown") move(1);
-    else if (event.key === "ArrowUp") move(-1);
-    else if (event.key === "Enter") choose(Math.max(active, 0));
-    else if (event.key === "Escape") clear();
-    else return;
-    event.preventDefault();
+  bindKeys(box, "search", {
+    next: () => move(1),
+    previous: () => move(-1),
+    choose: () => choose(Math.max(active, 0)),
+    clear,
   });
   // The press must not take the focus away before the choice.
   pane.addEventListener("pointerdown", (event) => event.preventDefault());

@@ -5,6 +5,9 @@ import { createDetails } from "./details.js";
 import { byId } from "./dom.js";
 import { createFind } from "./find.js";
 import { createParts, createTheme, writeHeading } from "./frame.js";
+import { createHelp } from "./help.js";
+import { bindKeys } from "./keys.js";
+import { createHint } from "./hint.js";
 import { createMap } from "./map.js";
 import { buildModel, label } from "./model.js";
 import { createOutline } from "./outline.js";
@@ -24,6 +27,8 @@ const map = createMap(field, model, store, told.card, told.options);
 const article = createArticle(told.article, store);
 const outline = createOutline(model, store);
 const find = createFind(model, store);
+const help = createHelp();
+const hint = createHint();
 createDetails(model, store, {
   close: clearChoice,
   seeSource(statement) {
@@ -35,7 +40,7 @@ createTheme(() => map.repaint());
 
 store.listen((view, before) => {
   if (view.chosen === before.chosen) return;
-  byId("hint").hidden = true;
+  hint.close();
   if (view.chosen >= 0) {
     map.show(view.chosen, narrow.matches ? 0 : byId("details").offsetWidth + 12);
     if (narrow.matches && view.by !== "outline" && view.by !== "search") parts.open("details");
@@ -69,30 +74,26 @@ function clearChoice() {
   field.focus();
 }
 
-field.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const { chosen } = store.view;
-  if (event.key.startsWith("Arrow") && model.main >= 0) {
-    store.set({ chosen: chosen < 0 ? model.main : neighbour(model, chosen, event.key), by: "map" });
-  } else if (event.key === "Home") {
+bindKeys(field, "map", {
+  walk({ key }) {
+    const { chosen } = store.view;
+    if (model.main >= 0) store.set({ chosen: chosen < 0 ? model.main : neighbour(model, chosen, key), by: "map" });
+  },
+  home() {
     map.home();
     store.set({ chosen: model.main, by: "map" });
-  } else if (event.key === "+" || event.key === "=") map.zoom(1.25);
-  else if (event.key === "-") map.zoom(0.8);
-  else if (event.key === "0") map.fit();
-  else if (event.key === "Enter" && chosen >= 0) byId("sheet").focus();
-  else return;
-  event.preventDefault();
+  },
+  details() {
+    if (store.view.chosen >= 0) byId("sheet").focus();
+  },
+  larger: () => map.zoom(1.25),
+  smaller: () => map.zoom(0.8),
+  whole: () => map.fit(),
 });
-document.addEventListener("keydown", (event) => {
-  const typing = event.target instanceof HTMLInputElement;
-  if (event.key === "/" && !typing) {
-    event.preventDefault();
-    find.focus();
-  } else if (event.key === "Escape" && !typing) {
-    if (store.view.hits.size) find.clear();
-    else clearChoice();
-  }
+bindKeys(document, "page", {
+  find: () => find.focus(),
+  help: () => help.open(),
+  leave: () => (store.view.hits.size ? find.clear() : clearChoice()),
 });
 byId("zoom-in").addEventListener("click", () => map.zoom(1.25));
 byId("zoom-out").addEventListener("click", () => map.zoom(0.8));
@@ -102,9 +103,6 @@ const legend = /** @type {HTMLDetailsElement} */ (byId("legend"));
 legend.open = !narrow.matches;
 narrow.addEventListener("change", () => {
   legend.open = !narrow.matches;
-});
-byId("hint-close").addEventListener("click", () => {
-  byId("hint").hidden = true;
 });
 byId("skip").addEventListener("click", () => {
   parts.open("outline");

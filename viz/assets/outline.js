@@ -7,6 +7,7 @@
  * @typedef {import("./tree.js").Entry} Entry
  */
 import { byId, make } from "./dom.js";
+import { meaning } from "./keys.js";
 import { label } from "./model.js";
 import { outlineTree } from "./tree.js";
 
@@ -116,23 +117,23 @@ export function createOutline(model, store) {
 
   /**
    * @param {HTMLElement} element
-   * @param {string} key
+   * @param {KeyboardEvent} event
    * @returns {HTMLElement | null | undefined | false}  where to go, or false for a key without meaning
    */
-  function press(element, key) {
+  function press(element, event) {
     const open = element.getAttribute("aria-expanded");
     const items = visible();
     const at = items.indexOf(element);
-    switch (key) {
-      case "ArrowDown": return items[at + 1];
-      case "ArrowUp": return items[at - 1];
-      case "Home": return items[0];
-      case "End": return items[items.length - 1];
-      case "ArrowRight": return open === "false" ? (turn(element, true), null) : below(element)[0];
-      case "ArrowLeft": return open === "true" ? (turn(element, false), null) : above(element);
-      case "*": return (siblings(element).forEach((li) => turn(li, true)), null);
-      case "Enter": case " ": return (select(element), null);
-      default: return key.length === 1 ? byLetters(items, at, key) : false;
+    switch (meaning("outline", event)) {
+      case "next": return items[at + 1];
+      case "previous": return items[at - 1];
+      case "first": return items[0];
+      case "last": return items[items.length - 1];
+      case "in": return open === "false" ? (turn(element, true), null) : below(element)[0];
+      case "out": return open === "true" ? (turn(element, false), null) : above(element);
+      case "level": return (siblings(element).forEach((li) => turn(li, true)), null);
+      case "choose": return (select(element), null);
+      default: return event.key.length === 1 ? byLetters(items, at, event.key) : false;
     }
   }
 
@@ -152,8 +153,9 @@ export function createOutline(model, store) {
 
   pane.addEventListener("keydown", (event) => {
     const element = itemOf(event.target);
-    if (!element || event.ctrlKey || event.metaKey || event.altKey || (event.key === "/" && !typed)) return;
-    const to = press(element, event.key);
+    if (!element || event.ctrlKey || event.metaKey || event.altKey) return;
+    if ("/?".includes(event.key) && performance.now() - typedAt > PATIENCE) return;
+    const to = press(element, event);
     if (to === false) return;
     event.preventDefault();
     event.stopPropagation();

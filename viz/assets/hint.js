@@ -1,0 +1,35 @@
+/** What a reader who has never seen the page is told once. */
+import { byId } from "./dom.js";
+
+const NAME = "argmap-hint";
+
+/** @returns {{close: () => void}} */
+export function createHint() {
+  const hint = byId("hint");
+  hint.hidden = hintWasSeen();
+
+  function close() {
+    if (hint.hidden) return;
+    hint.hidden = true;
+    keepHintSeen();
+  }
+  byId("hint-close").addEventListener("click", close);
+  return { close };
+}
+
+// A frame without an origin of its own may not even look at the storage.
+function hintWasSeen() {
+  try {
+    return localStorage.getItem(NAME) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function keepHintSeen() {
+  try {
+    localStorage.setItem(NAME, "seen");
+  } catch {
+    // The hint then shows again next time.
+  }
+}
