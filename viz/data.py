@@ -10,8 +10,10 @@ from typing import Any, TypeAlias
 from argmap.claims.model import Map, Quote, Relation, Statement
 from argmap.graph.sentences import holder_words, relation_words
 from argmap.viz import card
+from argmap.viz.holders import key_of, parties
 from argmap.viz.layout import Box, Layout, Wire
 from argmap.viz.passages import passages
+from argmap.viz.sections import sections
 from argmap.viz.text import clean
 from argmap.viz.words import holder_sentence, kind_words
 
@@ -41,12 +43,21 @@ def heading(m: Map) -> Item:
             "padY": card.PAD_Y,
         },
         "article": {"whole": m.text is not None, "passages": passages(m)},
+        "holders": parties(m),
+        "sections": [clean(title) for title in sections(m)[0]],
     }
 
 
 def nodes(m: Map, layout: Layout) -> list[Item]:
     """Return one node a statement, as vis-network wants it and with all that the page shows."""
-    return [_node(m, n, s, layout.boxes[s.id]) for n, s in enumerate(m.statements)]
+    tones = {party["key"]: party["tone"] for party in parties(m)}
+    stands = sections(m)[1]
+    return [
+        _node(m, n, s, layout.boxes[s.id])
+        | {"tone": tones[key_of(s)]}
+        | ({"sections": stands[n]} if stands[n] else {})
+        for n, s in enumerate(m.statements)
+    ]
 
 
 def edges(m: Map, layout: Layout) -> list[Item]:
@@ -80,6 +91,7 @@ def _node(m: Map, number: int, statement: Statement, box: Box) -> Item:
         "text": clean(statement.text),
         "eyebrow": box.card.eyebrow,
         "lines": box.card.lines,
+        "holders": [key_of(statement)],
     }
     item |= {name: clean(value) for name, value in told.items() if value}
     if statement.certainty is not None:

@@ -11,6 +11,8 @@ class Tone(NamedTuple):
     dark: str
 
 
+# As many holders have a colour of their own, but for the last, which is that of all others.
+HOLDER_TONES = 8
 PALETTE = MappingProxyType(
     {
         "canvas": Tone("#f6f7f9", "#0e1217"),
@@ -38,5 +40,21 @@ PALETTE = MappingProxyType(
         "hit": Tone("#ffe38a", "#5f4a00"),
         "mark": Tone("#e4e9fb", "#28305a"),
         "chosen": Tone("#ffd75e", "#7a5f00"),
+        "holder-0": Tone("#e6effb", "#17293f"),
+        "holder-0-edge": Tone("#2f6fb5", "#6aa6ea"),
+        "holder-1": Tone("#fdebd8", "#3a2510"),
+        "holder-1-edge": Tone("#b8610f", "#e79a4c"),
+        "holder-2": Tone("#e2f3e6", "#15301d"),
+        "holder-2-edge": Tone("#2d7d46", "#62bd7e"),
+        "holder-3": Tone("#efe7fa", "#2b2040"),
+        "holder-3-edge": Tone("#7a4fb3", "#b293ea"),
+        "holder-4": Tone("#fce4ea", "#3b1823"),
+        "holder-4-edge": Tone("#b8395e", "#ee87a3"),
+        "holder-5": Tone("#dcf3f3", "#0f3032"),
+        "holder-5-edge": Tone("#1b7c83", "#55bfc6"),
+        "holder-6": Tone("#f3eed6", "#302a0e"),
+        "holder-6-edge": Tone("#7d6b14", "#c9b44a"),
+        "holder-7": Tone("#eceef1", "#23282f"),
+        "holder-7-edge": Tone("#6a7480", "#95a1ae"),
     }
 )

@@ -40,6 +40,15 @@ def passages(m: Map) -> list[Passage]:
     ]
 
 
+def headings(text: str) -> list[tuple[int, str]]:
+    """Return the headings of a source with the places where they begin."""
+    return [
+        (line.start(), line.group().rstrip())
+        for line in _LINE.finditer(text)
+        if _form(line.group().rstrip()) == "heading"
+    ]
+
+
 def _quotes(m: Map) -> list[Passage]:
     """List the quotes in the order of the source as far as it is known, else of the map."""
     found = [

@@ -20,7 +20,8 @@
  * @property {string} [short]
  * @property {string} [says]  who holds it, as the beginning of a sentence
  * @property {string} [holder]
- * @property {string[]} [holders]  who holds it in the end, as the filters name them
+ * @property {[string]} holders  who holds it in the end, as the filters name them
+ * @property {number} tone  the number of its holder's colour
  * @property {number[]} [sections]  the sections of the article that its words stand in
  * @property {Quote[]} [quotes]
  * @property {number} [certainty]

@@ -118,7 +118,7 @@ function filteredOut(model, hidden, left) {
  * @param {Hidden} hidden
  */
 function isNamed(statement, { kinds, holders, sections }) {
-  if (kinds.has(statement.kind)) return true;
+  if (kinds.has(statement.kind) || (statement.implicit && kinds.has("implicit"))) return true;
   const held = statement.holders ?? [];
   if (holders.size && held.length && held.every((holder) => holders.has(holder))) return true;
   const stands = statement.sections ?? [];
