@@ -46,7 +46,9 @@ class Assembly:
         """
         self._check_consistency()
         text = self._source_text(source, source_at)
-        if text is not None:
+        if text is None:
+            self._refuse_empty_quotes()
+        else:
             self._anchor(SourceText(text))
         if self.problems:
             raise self.error()
@@ -85,6 +87,13 @@ class Assembly:
         except ValueError as error:
             self.report(at, *error.args)
         return None
+
+    def _refuse_empty_quotes(self) -> None:
+        for statement in self.statements:
+            for number, quote in enumerate(statement.quotes):
+                if not quote.quote.strip(" .…"):
+                    mark = _quote_marks(self._places[id(statement)][1])[number]
+                    self._anchored(quote, mark, SourceText(""))
 
     def _anchor(self, source: SourceText) -> None:
         for index, statement in enumerate(self.statements):

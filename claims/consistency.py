@@ -3,14 +3,16 @@
 Every reader runs these rules over the parts that it has read, whatever format they came in.
 """
 
+import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from argmap.claims.errors import Names, shown
-from argmap.claims.model import Expectation, Holder, Relation, Statement
+from argmap.claims.model import Expectation, Holder, Relation, RelationRef, Statement
 
 _HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
+_PLAIN = re.compile("[!-~]+").fullmatch
 _JOINERS = "\u200c\u200d"
 NO_SUCH_ID = "Every id must stand under claims or evidence"
 
@@ -50,16 +52,16 @@ def flaws(
     names = Names(known)
     yield from _statement_flaws(statements, {h.id for h in holders}, set(unread))
     for holder in holders:
-        yield from _id_flaws(holder, "holder")
+        if not _PLAIN(holder.id):
+            yield from _id_flaws(holder, "holder")
     yield from _relation_id_flaws(relations, known)
     relation_ids = {relation.id for relation in relations}
-    sound = {r.id for r in relations if not r.undercuts or r.target_id in relation_ids}
-    relation_names = None if unread else Names(sound)
+    relation_names = None if unread else Names(_sound(relations, relation_ids))
     for relation in relations:
         if relation.source not in known:
             what = f"unknown statement {shown(relation.source)}"
             yield Flaw(relation, "source", what, names.cure(relation.source, NO_SUCH_ID))
-        if relation.undercuts:
+        if type(relation.target) is RelationRef:
             yield from _undercut_flaws(relation, relation_ids, relation_names)
         elif relation.target not in known:
             yield _unknown_target(relation, relation_ids, names)
@@ -71,8 +73,6 @@ def flaws(
 
 def _id_flaws(part: Statement | Relation | Holder, of: str) -> Iterator[Flaw]:
     name = part.id
-    if name.isascii() and name.isprintable() and " " not in name and name:
-        return
     if not name or name != name.strip():
         what = f"the id {shown(name)} of a {of} is empty or has space around it"
         yield Flaw(part, "id", what, "Write a word")
@@ -87,7 +87,8 @@ def _statement_flaws(
     main: Statement | None = None
     names = Names(holders)
     for statement in statements:
-        yield from _id_flaws(statement, "statement")
+        if not _PLAIN(statement.id):
+            yield from _id_flaws(statement, "statement")
         if statement.id in taken:
             what = f"the id {shown(statement.id)} is used for two statements"
             yield Flaw(statement, "", what, "Rename one of the two")
@@ -110,7 +111,8 @@ def _relation_id_flaws(relations: Sequence[Relation], statements: set[str]) -> I
     steps: set[tuple[object, ...]] = set()
     for relation in relations:
         step = (relation.kind, relation.source, relation.linked, relation.target)
-        yield from _id_flaws(relation, "relation")
+        if not _PLAIN(relation.id):
+            yield from _id_flaws(relation, "relation")
         if step in steps:
             target = shown(relation.target_id)
             what = f"{shown(relation.source)} {relation.kind}s {target} a second time"
@@ -121,6 +123,11 @@ def _relation_id_flaws(relations: Sequence[Relation], statements: set[str]) -> I
             yield Flaw(relation, "id", what, "Give the relation an id of its own with id: NAME")
         seen.add(relation.id)
         steps.add(step)
+
+
+def _sound(relations: Sequence[Relation], relation_ids: set[str]) -> Iterator[str]:
+    """Give the ids of relations that may be meant; one that attacks nothing known is none."""
+    return (r.id for r in relations if not r.undercuts or r.target_id in relation_ids)
 
 
 def _unknown_target(relation: Relation, relation_ids: set[str], names: Names) -> Flaw:

@@ -181,7 +181,14 @@ class _Builder:
             value = None
         elif event.style == '"' and _CONTROL.search(value):
             self.report(mark, "this text holds a control character", "Remove it")
-        self._put(value, mark)
+        # What _put does, without the call: most of a map is scalars.
+        if self.key is _ITEM:
+            self.container.append(value)
+            self.container.items_at.append(mark)
+        else:
+            self.container[self.key] = value
+            self.container.values_at[self.key] = mark
+            self.key = _KEY
 
     def _put(self, value: Any, mark: Mark) -> None:  # noqa: ANN401
         if self.key is _ITEM:

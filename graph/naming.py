@@ -3,7 +3,7 @@
 import difflib
 from collections.abc import Callable, Iterator, Sequence
 
-from argmap.claims.errors import shown
+from argmap.claims.errors import ArgmapError, shown
 from argmap.claims.model import Map, Statement
 from argmap.graph.search import find
 from argmap.graph.words import Fit, Word, fold, words
@@ -13,7 +13,7 @@ _NEAREST = 3
 _WIDTH = 72
 
 
-class StatementError(ValueError):
+class StatementError(ArgmapError, ValueError):
     """A name that does not name exactly one statement; `name` is what was given."""
 
     def __init__(self, name: str, message: str) -> None:

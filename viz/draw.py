@@ -5,8 +5,8 @@ import re
 from pathlib import PurePath
 from typing import Literal, TypeAlias, get_args
 
-from argmap.claims.errors import ArgmapError
 from argmap.claims.files import write_whole
+from argmap.claims.formats import FormatError
 from argmap.claims.model import Map
 from argmap.viz.dot import dot_lines
 from argmap.viz.layout import Direction, Layout, arrange
@@ -15,10 +15,6 @@ from argmap.viz.svg import svg_lines
 Format: TypeAlias = Literal["svg", "pdf", "png", "dot"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 _DATE = re.compile(rb"/CreationDate \([^)]*\)")
-
-
-class FormatError(ArgmapError, ValueError):
-    """There is no picture of this format."""
 
 
 def draw(m: Map, to: str | os.PathLike[str], *, direction: Direction = "across") -> bytes:

@@ -12,8 +12,6 @@ from typing import cast
 import click
 
 from argmap.claims.errors import ArgmapError, printable
-from argmap.claims.formats import FormatError
-from argmap.graph.naming import StatementError
 
 COMMANDS = ("view", "path", "show", "find", "check", "stats", "convert", "draw", "schema", "new")
 BAD_INPUT = 2
@@ -62,7 +60,7 @@ def run(arguments: Sequence[str]) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except (ArgmapError, FormatError, StatementError) as error:
+    except ArgmapError as error:
         click.echo(str(error), err=True)
         return BAD_INPUT
     except (click.Abort, KeyboardInterrupt):

@@ -9,6 +9,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from argmap.claims.errors import ArgmapError
+from argmap.claims.model import Map
 from argmap.claims.storage import load, shipped_maps
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -68,13 +69,20 @@ def output_option(what: str) -> Callable[[Function], Function]:
     )
 
 
-def refuse_input_as_output(map_name: str, output: str) -> None:
-    """Raise a usage error if the output would overwrite the map that is read."""
-    source = shipped_maps().get(map_name)
-    if source is None or os.path.exists(map_name):  # noqa: PTH110 (any name may be given)
-        source = Path(map_name)
-    if os.path.exists(output) and source.samefile(output):  # noqa: PTH110 (likewise)
+def refuse_input_as_output(m: Map, output: str) -> None:
+    """Raise a usage error if the output would overwrite the map that was read, or its source."""
+    read = [Path(m.path or "")]
+    if m.source.file:
+        read.append(read[0].parent / m.source.file)
+    # os.path, for any name may be given, one too long for a file too.
+    if any(os.path.exists(output) and os.path.exists(p) and p.samefile(output) for p in read):  # noqa: PTH110
         raise click.UsageError(f"{output}: the output is the input. Name another file.")
+
+
+def require_ending(output: str, *endings: str) -> None:
+    """Raise a usage error if an output has none of the endings; so no text is overwritten."""
+    if not output.lower().endswith(endings):
+        raise click.UsageError(f"{output}: the name of the output must end in {endings[0]}.")
 
 
 def refuse_existing(output: str, *, force: bool) -> None:

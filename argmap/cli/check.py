@@ -1,7 +1,7 @@
 """`argmap check`: what is wrong with maps, in form and in reasoning."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -74,15 +74,24 @@ def command(ctx: click.Context, map_names: tuple[str, ...], *, notes: bool, as_j
     ctx.exit(status)
 
 
-def _print(m: Map, name: str, told: Iterable["Finding"], findings: Iterable["Finding"]) -> None:
+def _print(m: Map, name: str, told: Sequence["Finding"], findings: Sequence["Finding"]) -> None:
     for finding in told:
         place = m.positions.get(finding.subject or "")
         severity = click.style(finding.severity, fg=_COLORS[finding.severity])
-        what = ": ".join(filter(None, (severity, finding.subject, finding.what)))
+        what = ": ".join(filter(None, (severity, _subject(finding), finding.what)))
         line, column = (place.line, place.column) if place else (None, None)
         problem = Problem(m.path or name, line, column, what.rstrip("."), finding.cure.rstrip("."))
         click.echo(f"{problem} [{finding.check}]")
     counts = Counter(finding.severity for finding in findings)
     told_counts = [f"{n} {kind}{'s' * (n > 1)}" for kind in _COLORS if (n := counts[kind])]
     summary = ", ".join(told_counts) if told_counts else "nothing to object to"
-    click.echo(f"{printable(name)}: {summary}.")
+    untold = " (see them with --notes)" if len(told) < len(findings) else ""
+    click.echo(f"{printable(name)}: {summary}{untold}.")
+
+
+def _subject(finding: "Finding") -> str | None:
+    """Name what a finding is about; expectations, which have no id, by their number."""
+    section, _, index = (finding.subject or "").partition("/")
+    if section == "expect" and index.isdecimal():
+        return f"expectation {int(index) + 1}"
+    return finding.subject

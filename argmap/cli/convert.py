@@ -30,7 +30,7 @@ def command(
     if output == "-":
         click.echo(target.write(m), nl=False)
         return
-    refuse_input_as_output(map_name, output)
+    refuse_input_as_output(m, output)
     refuse_existing(output, force=force)
     write_whole(output, target.write(m))
     click.echo(output)

@@ -31,7 +31,7 @@ def command(map_name: str, output: str) -> None:
     from argmap.viz.draw import draw  # noqa: PLC0415  # heavy, and only needed for a picture
 
     m = load(map_name)
-    refuse_input_as_output(map_name, output)
+    refuse_input_as_output(m, output)
     with working(f"Drawing {len(m.statements)} statements"):
         picture = draw(m, form)
     write_whole(output, picture)

@@ -4,7 +4,7 @@ import click
 
 from argmap.claims.files import write_whole
 from argmap.claims.layout import schema_text
-from argmap.cli.arguments import output_option
+from argmap.cli.arguments import output_option, require_ending
 
 
 @click.command(epilog="Example: argmap schema -o argmap.schema.json")
@@ -20,5 +20,6 @@ def command(output: str | None) -> None:
     if output is None:
         click.echo(schema_text(), nl=False)
     else:
+        require_ending(output, ".json")
         write_whole(output, schema_text())
         click.echo(output)

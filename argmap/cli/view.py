@@ -5,7 +5,12 @@ from pathlib import Path
 import click
 
 from argmap.claims.storage import load
-from argmap.cli.arguments import map_argument, output_option, refuse_input_as_output
+from argmap.cli.arguments import (
+    map_argument,
+    output_option,
+    refuse_input_as_output,
+    require_ending,
+)
 from argmap.cli.progress import working
 
 
@@ -19,7 +24,8 @@ def command(map_name: str, output: str | None, *, open_it: bool) -> None:
 
     output = output or f"{Path(map_name).stem}.html"
     m = load(map_name)
-    refuse_input_as_output(map_name, output)
+    refuse_input_as_output(m, output)
+    require_ending(output, ".html", ".htm")
     with working(f"Laying out {len(m.statements)} statements"):
         page(m).save(output)
     click.echo(output)

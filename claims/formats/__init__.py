@@ -5,11 +5,11 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import cast
 
-from argmap.claims.errors import did_you_mean, shown
+from argmap.claims.errors import ArgmapError, did_you_mean, printable, shown
 from argmap.claims.model import Map
 
 
-class FormatError(ValueError):
+class FormatError(ArgmapError, ValueError):
     """A format is not known; says which are."""
 
 
@@ -55,8 +55,9 @@ def format_of_output(path: str) -> Format:
     """Find the format that a file's ending asks for; raises FormatError if none has it."""
     suffix = PurePath(path).suffix.lower()
     if suffix not in _BY_SUFFIX:
+        ending = f"the ending {shown(suffix)}" if suffix else "a name without ending"
         known = ", ".join(_BY_SUFFIX)
-        raise FormatError(f"no format has the ending {shown(suffix)}. Known are {known}")
+        raise FormatError(f"{printable(path)}: {ending} names no format. Known are {known}.")
     return _BY_SUFFIX[suffix]
 
 

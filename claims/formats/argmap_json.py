@@ -86,10 +86,11 @@ def read(text: str, path: str) -> Map:
 
 def _header(root: Mapping) -> Mapping:
     header = Mapping(root.mark)
-    for key in root.keys() - {"holders", "statements", "relations", "expect"}:
-        header[key] = root[key]
-        header.keys_at[key] = root.keys_at[key]
-        header.values_at[key] = root.values_at[key]
+    for key in root:
+        if key not in ("holders", "statements", "relations", "expect"):
+            header[key] = root[key]
+            header.keys_at[key] = root.keys_at[key]
+            header.values_at[key] = root.values_at[key]
     return header
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import argmap
-from tests.claims.reading import HEAD, beside_source, file_mistakes
+from tests.claims.reading import HEAD, beside_source, file_mistakes, mistakes
 
 SOURCE = "Shops open on Sundays.\nPeople work on Sundays.\n"
 
@@ -141,7 +141,7 @@ def test_source_that_is_a_folder_is_refused(tmp_path: Path) -> None:
     path.write_text(f"{HEAD}source: {{file: .}}\n", encoding="utf-8")
 
     assert file_mistakes(path) == [
-        f"{tmp_path}: this is a folder, not a file. Name the file in it."
+        f"{path}:3:16: the source file is a folder. Name the text file in it."
     ]
 
 
@@ -152,3 +152,12 @@ def test_source_that_is_a_dangling_link_is_not_there(tmp_path: Path) -> None:
     tmp_path.joinpath("source.txt").symlink_to("nowhere")
 
     assert argmap.load(path).text is None
+
+
+@pytest.mark.parametrize(
+    ("quote", "what"), [('""', "the quote is empty"), ("…", "the quote is only an ellipsis")]
+)
+def test_quote_without_words_is_refused_without_the_source_too(quote: str, what: str) -> None:
+    assert mistakes(f"{HEAD}claims: {{a: {{text: A, quote: {quote}}}}}\n") == [
+        f"map:3:30: {what}. Quote some words of the source, or remove the quote."
+    ]

@@ -24,9 +24,9 @@ def test_findings_have_place_severity_cure_and_name(call: Call) -> None:
     detached, expected, summary = out.splitlines()
     assert detached.startswith("sundays.yaml:22:3: warning: apart: Nothing ties this to the main")
     assert detached.endswith(". [detached]")
-    assert expected.startswith("sundays.yaml:34:5: error: expect/0: ")
+    assert expected.startswith("sundays.yaml:34:5: error: expectation 1: ")
     assert expected.endswith(". [expectation]")
-    assert summary == "sundays.yaml: 1 error, 1 warning, 1 note."
+    assert summary == "sundays.yaml: 1 error, 1 warning, 1 note (see them with --notes)."
 
 
 @pytest.mark.usefixtures("folder")
@@ -51,7 +51,11 @@ def test_check_is_silenced_for_a_statement_or_the_map(folder: Path, call: Call) 
         f"{text}ignore: [detached]\n",
     ):
         path.write_text(f"{silenced}\n", encoding="utf-8")
-        assert call("check", "silent.yaml") == (0, "silent.yaml: 1 note.\n", "")
+        assert call("check", "silent.yaml") == (
+            0,
+            "silent.yaml: 1 note (see them with --notes).\n",
+            "",
+        )
 
     path.write_text(f"{text}ignore: [detached, claim-without-reason]\n", encoding="utf-8")
     assert call("check", "silent.yaml").out == "silent.yaml: nothing to object to.\n"
@@ -76,7 +80,7 @@ def test_unreadable_map_is_status_2_and_the_others_are_still_checked(
 
     assert status == 2
     assert err == "bad.yaml:3:1: unknown key 'clams'. Did you mean 'claims'?\n"
-    assert "sound.yaml: 1 note." in out
+    assert "sound.yaml: 1 note (see them with --notes)." in out
     assert "sundays.yaml: 1 error" in out
 
 

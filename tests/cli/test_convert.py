@@ -62,5 +62,5 @@ def test_format_that_is_not_known_is_refused(folder: Path, call: Call, output: s
     status, out, err = call("convert", "sundays.yaml", output)
 
     assert (status, out) == (2, "")
-    assert "no format has the ending" in err
+    assert "names no format. Known are .yaml, .yml, .json.\n" in err
     assert sorted(folder.iterdir()) == before

@@ -16,6 +16,7 @@ WRITERS = {
     "draw": ("draw", "sundays.yaml", "-o", "{}"),
     "new": ("new", "article.txt", "-o", "{}", "--force"),
 }
+ENDINGS = {"view": ".html", "schema": ".json"}
 writers = pytest.mark.parametrize("writer", WRITERS)
 
 
@@ -46,15 +47,16 @@ def test_full_disk_keeps_the_old_file(
     def full_disk(_: int) -> NoReturn:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    folder.joinpath("out.dot").write_text("old", encoding="utf-8")
+    output = f"out{ENDINGS.get(writer, '.dot')}"
+    folder.joinpath(output).write_text("old", encoding="utf-8")
     before = sorted(folder.rglob("*"))
     monkeypatch.setattr(os, "fsync", full_disk)
 
-    status, out, err = call(*arguments(writer, "out.dot"))
+    status, out, err = call(*arguments(writer, output))
 
     assert (status, out) == (2, "")
-    assert err == "out.dot: cannot be written: no space left on device.\n"
-    assert folder.joinpath("out.dot").read_text("utf-8") == "old"
+    assert err == f"{output}: cannot be written: no space left on device.\n"
+    assert folder.joinpath(output).read_text("utf-8") == "old"
     assert sorted(folder.rglob("*")) == before
 
 
@@ -68,6 +70,28 @@ def test_output_that_is_the_input(folder: Path, call: Call, writer: str) -> None
     assert (status, out) == (2, "")
     assert "link.dot: the output is the input. Name another file." in err
     assert folder.joinpath("sundays.yaml").read_bytes() == text
+
+
+@pytest.mark.parametrize("writer", ["convert", "view", "draw"])
+def test_output_that_is_the_source_of_the_input(folder: Path, call: Call, writer: str) -> None:
+    text = folder.joinpath("article.txt").read_bytes()
+
+    status, out, err = call(*arguments(writer, "article.txt"))
+
+    assert (status, out) == (2, "")
+    assert "article.txt: " in err
+    assert folder.joinpath("article.txt").read_bytes() == text
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(("writer", "ending"), ENDINGS.items())
+def test_output_whose_name_says_that_it_is_something_else(
+    call: Call, writer: str, ending: str
+) -> None:
+    status, out, err = call(*arguments(writer, "other.yaml"))
+
+    assert (status, out) == (2, "")
+    assert f"other.yaml: the name of the output must end in {ending}." in err
 
 
 @pytest.mark.usefixtures("folder")

@@ -17,8 +17,8 @@ def test_map_in_figures(call: Call) -> None:
     assert out.startswith(
         "Should shops open on Sundays?\n"
         "  statements   5: 3 claims, 2 evidence\n"
-        "  relations    3: 1 supports, 2 contrasts\n"
-        "  of these     1 mutual, 1 undercuts, 1 linked\n"
+        "  relations    3: 1 support, 2 contrasts\n"
+        "  of these     1 mutual, 1 undercut, 1 linked\n"
         "  main claim   open\n"
         "  depth        2 steps on the longest way to the main claim\n"
         "  roots        2: open, apart\n"

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from pygraphviz import AGraph
 
+from argmap.claims import FormatError
 from argmap.claims.model import Map
-from argmap.viz.draw import Format, FormatError, draw
+from argmap.viz.draw import Format, draw
 from argmap.viz.text import clean
 from tests.strategies import maps
 from tests.viz.samples import HOSTILE, grown, hostile, small
