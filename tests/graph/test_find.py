@@ -157,6 +157,6 @@ def test_word_fits_whole_or_as_a_beginning() -> None:
 
 
 def test_search_and_naming_do_not_load_networkx() -> None:
-    code = "import sys; from argmap.graph import find, resolve; sys.exit('networkx' in sys.modules)"
+    code = "import argmap, sys; argmap.find, argmap.resolve; sys.exit('networkx' in sys.modules)"
 
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
