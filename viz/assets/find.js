@@ -24,11 +24,20 @@ export function createFind(model, store) {
   let found = [];
   let active = -1;
 
-  box.addEventListener("input", () => {
+  function fill() {
     found = search(box.value);
     active = -1;
     list.replaceChildren(...found.slice(0, MOST).map(option));
     byId("hits-count").textContent = count(found.length);
+  }
+
+  store.listen(({ query }) => {
+    if (query === box.value) return;
+    box.value = query;
+    fill();
+  });
+  box.addEventListener("input", () => {
+    fill();
     open(box.value.trim() !== "");
     store.set({ hits: new Set(found), query: box.value, by: "search" });
   });
@@ -96,7 +105,7 @@ export function createFind(model, store) {
     box.dispatchEvent(new Event("input"));
   }
 
-  return { focus: () => box.focus(), clear };
+  return { focus: () => box.focus(), clear, search };
 }
 
 /** @param {number} size */

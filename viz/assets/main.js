@@ -1,13 +1,13 @@
 /** Puts the page together from its data. */
-import { readAddress, writeAddress } from "./address.js";
 import { createArticle } from "./article.js";
 import { createDetails } from "./details.js";
 import { byId } from "./dom.js";
 import { createFind } from "./find.js";
 import { createParts, createTheme, writeHeading } from "./frame.js";
 import { createHelp } from "./help.js";
-import { bindKeys } from "./keys.js";
 import { createHint } from "./hint.js";
+import { bindKeys } from "./keys.js";
+import { createLink, hasAddress } from "./link.js";
 import { createMap } from "./map.js";
 import { buildModel, label } from "./model.js";
 import { createOutline } from "./outline.js";
@@ -46,7 +46,6 @@ store.listen((view, before) => {
     if (narrow.matches && view.by !== "outline" && view.by !== "search") parts.open("details");
   }
   byId("live").textContent = view.chosen < 0 ? "Nothing chosen" : spoken(view.chosen);
-  if (view.by !== "address") remember(view.chosen);
 });
 
 /** @param {number} id */
@@ -54,19 +53,6 @@ function spoken(id) {
   const statement = model.statements[id];
   const reasons = model.arriving[id].length;
   return `${statement.eyebrow}: ${statement.text} ${reasons === 1 ? "1 reason" : `${reasons} reasons`}.`;
-}
-
-/** @param {number} chosen */
-function remember(chosen) {
-  // A page that a notebook shows has no address of its own.
-  if (location.protocol === "about:") return;
-  location.hash = writeAddress({ chosen: chosen < 0 ? null : model.statements[chosen].key });
-}
-
-function follow() {
-  const { chosen } = readAddress(location.hash);
-  const id = chosen === null ? -1 : model.statements.findIndex((statement) => statement.key === chosen);
-  if (id !== store.view.chosen) store.set({ chosen: id, by: "address" });
 }
 
 function clearChoice() {
@@ -109,5 +95,4 @@ byId("skip").addEventListener("click", () => {
   outline.focus();
 });
 field.setAttribute("aria-label", `Argument map${model.main < 0 ? "" : `, main claim: ${label(model.statements[model.main])}`}`);
-addEventListener("hashchange", follow);
-follow();
+if (hasAddress) createLink(model, store, find.search).follow();
