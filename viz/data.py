@@ -4,6 +4,7 @@ Statements and relations are named by their place in the map, so that no id of a
 key or a name in the page.
 """
 
+from collections.abc import Mapping
 from itertools import chain
 from typing import Any, TypeAlias
 
@@ -11,7 +12,7 @@ from argmap.claims.model import Map, Quote, Relation, Statement
 from argmap.graph.sentences import holder_words, relation_words
 from argmap.viz import card
 from argmap.viz.holders import key_of, parties
-from argmap.viz.layout import Box, Layout, Wire
+from argmap.viz.layout import Box, Direction, Layout, Wire
 from argmap.viz.passages import passages
 from argmap.viz.sections import sections
 from argmap.viz.text import clean
@@ -41,6 +42,8 @@ def heading(m: Map) -> Item:
             "smallLine": card.SMALL_LINE,
             "padX": card.PAD_X,
             "padY": card.PAD_Y,
+            "port": card.PORT,
+            "mostPorts": card.MOST_PORTS,
         },
         "article": {"whole": m.text is not None, "passages": passages(m)},
         "holders": parties(m),
@@ -48,29 +51,59 @@ def heading(m: Map) -> Item:
     }
 
 
-def nodes(m: Map, layout: Layout) -> list[Item]:
-    """Return one node a statement, as vis-network wants it and with all that the page shows."""
+def nodes(m: Map, layouts: Mapping[Direction, Layout]) -> list[Item]:
+    """Return one node a statement, as vis-network wants it and with all that the page shows.
+
+    Where there are no layouts, the page lays out what it draws.
+    """
     tones = {party["key"]: party["tone"] for party in parties(m)}
     stands = sections(m)[1]
     return [
-        _node(m, n, s, layout.boxes[s.id])
+        _node(m, n, s)
+        | _boxes({way: layout.boxes[s.id] for way, layout in layouts.items()})
         | {"tone": tones[key_of(s)]}
         | ({"sections": stands[n]} if stands[n] else {})
         for n, s in enumerate(m.statements)
     ]
 
 
-def edges(m: Map, layout: Layout) -> list[Item]:
+def edges(m: Map, layouts: Mapping[Direction, Layout]) -> list[Item]:
     """Return one edge a relation; an undercut has `target` (a relation) in place of `to`."""
     place = {statement.id: n for n, statement in enumerate(m.statements)}
     index = {relation.id: n for n, relation in enumerate(m.relations)}
     return [
-        _edge(n, relation, layout.wires[relation.id], place, index)
+        _edge(n, relation, place, index)
+        | _wires({way: layout.wires[relation.id] for way, layout in layouts.items()})
         for n, relation in enumerate(m.relations)
     ]
 
 
-def _node(m: Map, number: int, statement: Statement, box: Box) -> Item:
+def _boxes(boxes: Mapping[Direction, Box]) -> Item:
+    """Place a statement's box; what belongs to the downward layout stands apart."""
+    if not boxes:
+        return {}
+    across, down = boxes["across"], boxes["down"]
+    return {
+        "x": across.x,
+        "y": across.y,
+        "h": across.card.height,
+        "down": [down.x, down.y, down.card.height],
+    }
+
+
+def _wires(wires: Mapping[Direction, Wire]) -> Item:
+    if not wires:
+        return {}
+    return _wire(wires["across"]) | {"down": _wire(wires["down"])}
+
+
+def _wire(wire: Wire) -> Item:
+    item: Item = {"curves": [list(chain.from_iterable(curve)) for curve in wire.curves]}
+    return item | ({"joint": wire.joint} if wire.joint else {})
+
+
+def _node(m: Map, number: int, statement: Statement) -> Item:
+    shown = card.card(m, statement)
     told = {
         "short": statement.title,
         "says": holder_sentence(m, statement.holder),
@@ -82,15 +115,12 @@ def _node(m: Map, number: int, statement: Statement, box: Box) -> Item:
     item: Item = {
         "id": number,
         "shape": "custom",
-        "x": box.x,
-        "y": box.y,
-        "h": box.card.height,
         "key": clean(statement.id),
         "kind": statement.kind,
         "word": kind_words(statement),
         "text": clean(statement.text),
-        "eyebrow": box.card.eyebrow,
-        "lines": box.card.lines,
+        "eyebrow": shown.eyebrow,
+        "lines": shown.lines,
         "holders": [key_of(statement)],
     }
     item |= {name: clean(value) for name, value in told.items() if value}
@@ -110,9 +140,7 @@ def _quote(m: Map, quote: Quote) -> Item:
     return {"words": clean(words), "match": quote.match, "found": found}
 
 
-def _edge(
-    number: int, relation: Relation, wire: Wire, place: dict[str, int], index: dict[str, int]
-) -> Item:
+def _edge(number: int, relation: Relation, place: dict[str, int], index: dict[str, int]) -> Item:
     told = {"because": relation.because, "scheme": relation.scheme}
     item: Item = {
         "id": number,
@@ -120,7 +148,6 @@ def _edge(
         "key": clean(relation.id),
         "kind": relation.kind,
         "word": relation_words(relation.kind, mutual=relation.mutual),
-        "curves": [list(chain.from_iterable(curve)) for curve in wire.curves],
     }
     if relation.undercuts:
         item["target"] = index[relation.target_id]
@@ -128,8 +155,6 @@ def _edge(
         item["to"] = place[relation.target_id]
     if relation.linked:
         item["linked"] = [place[premise] for premise in relation.linked]
-    if wire.joint:
-        item["joint"] = wire.joint
     if relation.mutual:
         item["mutual"] = True
     if relation.certainty is not None:

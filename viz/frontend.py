@@ -8,7 +8,8 @@ from argmap.viz.palette import PALETTE
 
 _IMPORT = re.compile(r"^import\b[^;]*?from \"\./(?P<name>[\w-]+)\.js\";\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class)\b)", re.MULTILINE)
-_STYLES = ("base", "frame", "panels", "controls", "over")
+_COMMENT = re.compile(r"^ */\*\*(?:(?!\*/).)*\*/\n", re.MULTILINE | re.DOTALL)
+_STYLES = ("base", "frame", "scope", "panels", "controls", "over")
 
 
 @cache
@@ -29,11 +30,12 @@ def script(entry: str = "main") -> str:
     """Return the page's modules as one script that can stand in the page.
 
     The files are modules that import each other by name; here they follow one another, each
-    after those it imports, in one scope. Hence no two of them may use the same top-level name.
+    after those it imports, in one scope and without their documentation. Hence no two of
+    them may use the same top-level name.
     """
     order: list[str] = []
     _follow(entry, order)
-    bodies = [_EXPORT.sub("", _IMPORT.sub("", read(f"{name}.js"))) for name in order]
+    bodies = [_COMMENT.sub("", _EXPORT.sub("", _IMPORT.sub("", read(f"{n}.js")))) for n in order]
     return "\n".join(['"use strict";', "{", *bodies, "}"])
 
 

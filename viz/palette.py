@@ -37,6 +37,9 @@ PALETTE = MappingProxyType(
         "main-muted": Tone("#c3d2ea", "#3c5274"),
         "support": Tone("#086549", "#4fd0a7"),
         "contrast": Tone("#a8320a", "#ff9a6b"),
+        # Lines differ in brightness too, so that they are told apart without colour.
+        "support-line": Tone("#1a8f6a", "#2f9373"),
+        "contrast-line": Tone("#8a2400", "#ffab82"),
         "hit": Tone("#ffe38a", "#5f4a00"),
         "mark": Tone("#e4e9fb", "#28305a"),
         "chosen": Tone("#ffd75e", "#7a5f00"),

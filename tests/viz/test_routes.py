@@ -16,7 +16,6 @@ from argmap.graph.build import to_networkx
 from argmap.graph.routes import Route, polarity, shortest_route
 from argmap.graph.sentences import hop_sentences
 from argmap.viz import data, frontend
-from argmap.viz.layout import arrange
 from tests.graph.sketches import sketch
 from tests.strategies import maps
 from tests.viz.samples import grown, small
@@ -80,10 +79,9 @@ def as_told(m: Map, route: Route) -> dict[str, Any]:
 
 def case(m: Map, pairs: list[tuple[str, str]]) -> dict[str, Any]:
     place = {statement.id: k for k, statement in enumerate(m.statements)}
-    layout = arrange(m)
     return {
-        "nodes": data.nodes(m, layout),
-        "edges": data.edges(m, layout),
+        "nodes": data.nodes(m, {}),
+        "edges": data.edges(m, {}),
         "pairs": [[place[a], place[b]] for a, b in pairs],
     }
 

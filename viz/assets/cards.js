@@ -3,43 +3,47 @@
  *
  * @typedef {import("./model.js").Statement} Statement
  * @typedef {import("./ink.js").Ink} Ink
- * @typedef {{width: number, font: number, line: number, small: number, smallLine: number, padX: number, padY: number}} CardSize
+ * @typedef {{width: number, font: number, line: number, small: number, smallLine: number, padX: number, padY: number,
+ *   port: number, mostPorts: number}} CardSize  `port` is the room for the end of a line, up to so many
+ * @typedef {{x: number, y: number, h: number}} Place  the box's middle and height
  *
  * @typedef {object} Look
  * @property {number} scale
  * @property {boolean} chosen
  * @property {boolean} hit
  * @property {boolean} faded
+ * @property {boolean} over  whether the pointer is over it
+ * @property {"kind"|"holder"} tint
  */
 import { fewLines, shortening } from "./shorten.js";
 
 const FAMILY = 'Arial, "Liberation Sans", Helvetica, sans-serif';
 const CORNER = 12;
 const ROUND = 9;
+/** The room of a holder's initials. */
+const MARK = 30;
 /** Below this scale a box is a plain block. */
-const PLAIN = 0.1;
+export const PLAIN = 0.1;
 
 /**
  * @param {CardSize} size
- * @returns {(ctx: CanvasRenderingContext2D, ink: Ink, statement: Statement, look: Look) => void}
+ * @param {Record<string, string>} initials  of holders
+ * @returns {(ctx: CanvasRenderingContext2D, ink: Ink, statement: Statement, place: Place, look: Look) => void}
  */
-export function cardPainter(size) {
-  /** @type {Map<number, {step: number, lines: string[]}>} */
+export function cardPainter(size, initials) {
+  /** @type {Map<number, {step: number, h: number, lines: string[]}>} */
   const kept = new Map();
 
-  return (ctx, ink, statement, look) => {
-    const left = statement.x - size.width / 2;
-    const top = statement.y - statement.h / 2;
-    const tone = tones(ink, statement);
+  return (ctx, ink, statement, place, look) => {
+    const left = place.x - size.width / 2;
+    const top = place.y - place.h / 2;
+    const tone = tones(ink, statement, look.tint);
     ctx.globalAlpha = look.faded ? 0.32 : 1;
-    if (look.scale < PLAIN && !look.chosen) {
-      ctx.fillStyle = look.hit ? ink.accent : statement.main ? ink.main : tone.edge;
-      ctx.fillRect(left, top, size.width, statement.h);
-    } else {
-      shape(ctx, left, top, size.width, statement);
-      fillAndStroke(ctx, ink, tone, statement, look);
-      words(ctx, tone, statement, look, left, top);
-    }
+    shape(ctx, left, top, size.width, place.h, statement.kind);
+    fillAndStroke(ctx, ink, tone, statement, look);
+    const told = look.tint === "holder" ? initials[statement.holders[0]] ?? "" : "";
+    if (told) holderMark(ctx, ink, tone, told, left + size.width, top, look.scale);
+    words(ctx, tone, statement, place, look, told.length);
     ctx.globalAlpha = 1;
   };
 
@@ -47,12 +51,13 @@ export function cardPainter(size) {
    * @param {CanvasRenderingContext2D} ctx
    * @param {ReturnType<typeof tones>} tone
    * @param {Statement} statement
+   * @param {Place} place
    * @param {Look} look
-   * @param {number} left
-   * @param {number} top
+   * @param {number} marked  how many letters stand in the corner
    */
-  function words(ctx, tone, statement, look, left, top) {
+  function words(ctx, tone, statement, place, look, marked) {
     const room = size.width - 2 * size.padX;
+    const left = place.x - size.width / 2;
     const weight = statement.main ? "bold " : "";
     ctx.textAlign = "left";
     ctx.textBaseline = "alphabetic";
@@ -60,13 +65,13 @@ export function cardPainter(size) {
     if (short) {
       ctx.fillStyle = tone.ink;
       ctx.font = `${weight}${short.font}px ${FAMILY}`;
-      shortWords(ctx, statement, short, left + size.padX, top, room);
+      shortWords(ctx, statement, short, place, left + size.padX / 2);
       return;
     }
-    let y = top + (statement.h - size.smallLine - size.line * statement.lines.length) / 2;
+    let y = place.y - (size.smallLine + size.line * statement.lines.length) / 2;
     ctx.fillStyle = tone.muted;
     ctx.font = `bold ${size.small}px ${FAMILY}`;
-    ctx.fillText(statement.eyebrow, left + size.padX, y + size.small, room);
+    ctx.fillText(statement.eyebrow, left + size.padX, y + size.small, room - (marked ? MARK : 0));
     y += size.smallLine;
     ctx.fillStyle = tone.ink;
     ctx.font = `${weight}${size.font}px ${FAMILY}`;
@@ -80,23 +85,22 @@ export function cardPainter(size) {
    * @param {CanvasRenderingContext2D} ctx
    * @param {Statement} statement
    * @param {{step: number, font: number}} short
+   * @param {Place} place
    * @param {number} left
-   * @param {number} top
-   * @param {number} room
    */
-  function shortWords(ctx, statement, short, left, top, room) {
+  function shortWords(ctx, statement, short, { y, h }, left) {
     const line = short.font * 1.14;
     let lines = kept.get(statement.id);
-    if (lines?.step !== short.step) {
-      const rows = Math.max(1, Math.floor((statement.h - 6) / line));
+    if (lines?.step !== short.step || lines.h !== h) {
+      const rows = Math.max(1, Math.floor((h - 4) / line));
       const measure = (/** @type {string} */ text) => ctx.measureText(text).width;
-      lines = { step: short.step, lines: fewLines(statement.short || statement.text, room, rows, measure) };
+      lines = { step: short.step, h, lines: fewLines(statement.short || statement.text, size.width - size.padX, rows, measure) };
       kept.set(statement.id, lines);
     }
-    let y = statement.y - (lines.lines.length * line) / 2 + short.font * 0.92;
+    let at = y - (lines.lines.length * line) / 2 + short.font * 0.92;
     for (const text of lines.lines) {
-      ctx.fillText(text, left, y, room);
-      y += line;
+      ctx.fillText(text, left, at, size.width - size.padX);
+      at += line;
     }
   }
 }
@@ -104,11 +108,40 @@ export function cardPainter(size) {
 /**
  * @param {Ink} ink
  * @param {Statement} statement
+ * @param {"kind"|"holder"} tint
  */
-function tones(ink, statement) {
+export function tones(ink, statement, tint) {
+  if (tint === "holder") {
+    const tone = `holder-${statement.tone}`;
+    return { fill: ink[tone], edge: ink[`${tone}-edge`], ink: ink.ink, muted: ink.ink };
+  }
   if (statement.main) return { fill: ink.main, edge: ink.main, ink: ink["main-ink"], muted: ink["main-muted"] };
   const kind = statement.kind;
   return { fill: ink[kind], edge: ink[`${kind}-edge`], ink: ink.ink, muted: ink[`${kind}-ink`] };
+}
+
+/**
+ * The holder's initials in the corner, so that colour is not the only sign.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Ink} ink
+ * @param {ReturnType<typeof tones>} tone
+ * @param {string} letters
+ * @param {number} right
+ * @param {number} top
+ * @param {number} scale
+ */
+function holderMark(ctx, ink, tone, letters, right, top, scale) {
+  const grow = Math.min(3, Math.max(1, 0.75 / scale));
+  const [width, height] = [MARK * grow, 18 * grow];
+  ctx.fillStyle = tone.edge;
+  ctx.beginPath();
+  ctx.roundRect(right - width - 3 * grow, top - height / 2, width, height, 5 * grow);
+  ctx.fill();
+  ctx.fillStyle = ink.canvas;
+  ctx.font = `bold ${11.5 * grow}px ${FAMILY}`;
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.fillText(letters, right - width / 2 - 3 * grow, top + 0.5 * grow, width - 4 * grow);
 }
 
 /**
@@ -117,19 +150,20 @@ function tones(ink, statement) {
  * @param {number} left
  * @param {number} top
  * @param {number} width
- * @param {Statement} statement
+ * @param {number} height
+ * @param {Statement["kind"]} kind
  */
-function shape(ctx, left, top, width, statement) {
+function shape(ctx, left, top, width, height, kind) {
   ctx.beginPath();
-  if (statement.kind === "claim") {
-    ctx.roundRect(left, top, width, statement.h, ROUND);
+  if (kind === "claim") {
+    ctx.roundRect(left, top, width, height, ROUND);
     return;
   }
   ctx.moveTo(left, top);
   ctx.lineTo(left + width - CORNER, top);
   ctx.lineTo(left + width, top + CORNER);
-  ctx.lineTo(left + width, top + statement.h);
-  ctx.lineTo(left, top + statement.h);
+  ctx.lineTo(left + width, top + height);
+  ctx.lineTo(left, top + height);
   ctx.closePath();
   ctx.moveTo(left + width - CORNER, top);
   ctx.lineTo(left + width - CORNER, top + CORNER);
@@ -144,15 +178,15 @@ function shape(ctx, left, top, width, statement) {
  * @param {Look} look
  */
 function fillAndStroke(ctx, ink, tone, statement, look) {
-  const thin = Math.max(1.2, 0.9 / look.scale);
-  ctx.fillStyle = look.hit && !statement.main ? ink.hit : tone.fill;
+  const hit = look.hit && !(statement.main && look.tint === "kind");
+  ctx.fillStyle = hit ? ink.hit : tone.fill;
   ctx.fill();
-  if (look.chosen || (look.hit && statement.main)) {
+  if (look.chosen || (look.hit && !hit)) {
     ctx.strokeStyle = ink.accent;
     ctx.lineWidth = Math.max(3, 2.5 / look.scale);
   } else {
-    ctx.strokeStyle = tone.edge;
-    ctx.lineWidth = thin;
+    ctx.strokeStyle = look.over ? ink.accent : tone.edge;
+    ctx.lineWidth = Math.max(statement.main ? 2.6 : 1.2, (look.over ? 1.6 : 0.9) / look.scale);
   }
   if (statement.implicit) ctx.setLineDash([6, 4]);
   ctx.stroke();

@@ -6,7 +6,7 @@ import { make } from "./dom.js";
 
 const NAMES = [
   "canvas", "ink", "muted", "accent", "claim", "claim-edge", "claim-ink", "evidence", "evidence-edge",
-  "evidence-ink", "main", "main-ink", "main-muted", "support", "contrast", "hit",
+  "evidence-ink", "main", "main-ink", "main-muted", "support-line", "contrast-line", "hit",
   ...Array.from({ length: 8 }, (_, tone) => [`holder-${tone}`, `holder-${tone}-edge`]).flat(),
 ];
 

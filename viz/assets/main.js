@@ -8,22 +8,28 @@ import { createHelp } from "./help.js";
 import { createHint } from "./hint.js";
 import { bindKeys } from "./keys.js";
 import { createLink, hasAddress } from "./link.js";
+import { foldedAtFirst, wayRule } from "./folding.js";
+import { initials } from "./initials.js";
 import { createMap } from "./map.js";
 import { buildModel, label } from "./model.js";
 import { createOutline } from "./outline.js";
+import { createScope } from "./scope.js";
 import { createStore } from "./store.js";
-import { neighbour } from "./walk.js";
+import { neighbour, way } from "./walk.js";
 
 const told = JSON.parse(byId("data").textContent ?? "{}");
 const model = buildModel(told.nodes, told.edges);
 const store = createStore();
+store.set({ folded: foldedAtFirst(model) });
+store.follow(wayRule(model));
 const narrow = matchMedia("(max-width: 759px)");
 
 writeHeading(told.title, told.source, model);
 const parts = createParts();
 if (!told.article.passages.length) parts.open("outline", false);
 const field = byId("map");
-const map = createMap(field, model, store, told.card, told.options);
+const map = createMap(field, model, store, told.card, initials(told.holders), told.options);
+const scope = createScope(model, store);
 const article = createArticle(told.article, store);
 const outline = createOutline(model, store);
 const find = createFind(model, store);
@@ -62,8 +68,12 @@ function clearChoice() {
 
 bindKeys(field, "map", {
   walk({ key }) {
-    const { chosen } = store.view;
-    if (model.main >= 0) store.set({ chosen: chosen < 0 ? model.main : neighbour(model, chosen, key), by: "map" });
+    const { chosen, folded, direction } = store.view;
+    const to = way(direction, key);
+    if (model.main < 0) return;
+    if (chosen < 0) store.set({ chosen: model.main, by: "map" });
+    else if (to === "in" && folded.has(chosen)) scope.fold(chosen);
+    else store.set({ chosen: neighbour(model, map.planned(), chosen, to), by: "map" });
   },
   home() {
     map.home();
@@ -75,11 +85,20 @@ bindKeys(field, "map", {
   larger: () => map.zoom(1.25),
   smaller: () => map.zoom(0.8),
   whole: () => map.fit(),
+  fold: () => scope.fold(store.view.chosen),
+  focus: () => scope.focus(store.view.chosen),
+  nearer: () => scope.grow(-1),
+  farther: () => scope.grow(1),
+  turn: () => scope.flip(),
 });
 bindKeys(document, "page", {
   find: () => find.focus(),
   help: () => help.open(),
-  leave: () => (store.view.hits.size ? find.clear() : clearChoice()),
+  leave() {
+    if (store.view.hits.size) find.clear();
+    else if (store.view.focus >= 0) scope.leave();
+    else clearChoice();
+  },
 });
 byId("zoom-in").addEventListener("click", () => map.zoom(1.25));
 byId("zoom-out").addEventListener("click", () => map.zoom(0.8));

@@ -1,195 +1,130 @@
 /**
- * The map: vis-network carries the view (moving, zooming, hitting), the boxes and lines are ours.
+ * The map: vis-network carries the view (moving and zooming), the boxes and lines are ours.
  *
  * @typedef {import("./model.js").Model} Model
  * @typedef {import("./store.js").Store} Store
- * @typedef {import("./wires.js").Area} Area
- * @typedef {import("./wires.js").Bundle} Bundle
- * @typedef {{x: number, y: number}} Spot
+ * @typedef {import("./store.js").View} View
+ * @typedef {import("./plan.js").Plan} Plan
+ * @typedef {import("./scene.js").Over} Over
  */
-import { cardPainter } from "./cards.js";
-import { calm } from "./dom.js";
+import { boxAt, lineAt } from "./aim.js";
+import { meetsBadge } from "./badges.js";
+import { createCamera } from "./camera.js";
+import { turned } from "./folding.js";
 import { readInk } from "./ink.js";
-import { COARSE, areas, bundle, meets, strokeBundle } from "./wires.js";
+import { premises } from "./model.js";
+import { planner } from "./plan.js";
+import { createScene } from "./scene.js";
+import { visible } from "./visible.js";
 
-const LARGEST = 2.5;
-const MARGIN = 32;
-const DURATION = 260;
+/** @type {Over} */
+const NOWHERE = { box: -1, line: -1, badge: -1 };
 
 /**
  * @param {HTMLElement} field
  * @param {Model} model
  * @param {Store} store
  * @param {import("./cards.js").CardSize} size
+ * @param {Record<string, string>} initials  of holders
  * @param {object} options  vis-network's
  */
-export function createMap(field, model, store, size, options) {
+export function createMap(field, model, store, size, initials, options) {
   let ink = readInk();
-  const paintCard = cardPainter(size);
-  const rooms = areas(model.relations);
-  const whole = extent(model, size.width);
-  /** @type {{area: Area, coarse: boolean, all: Bundle, chosen: number, lit: Bundle | null} | null} */
-  let near = null;
+  const plan = planner(model, size);
+  const planned = () => plan(store.view);
+  const scene = createScene(model, size, initials);
+  // All is drawn by the scene, and only what is in view: vis-network's own items would cost a
+  // large map several times as much for every picture.
+  const network = new vis.Network(field, { nodes: new vis.DataSet([]), edges: new vis.DataSet([]) }, options);
+  network.canvas.frame.tabIndex = -1;
+  const camera = createCamera(network, field, planned);
+  let over = NOWHERE;
 
-  const nodes = model.statements.map((statement) => ({
-    id: statement.id,
-    x: statement.x,
-    y: statement.y,
-    shape: "custom",
-    ctxRenderer: (/** @type {{ctx: CanvasRenderingContext2D}} */ { ctx }) => ({
-      drawNode: () => paintCard(ctx, ink, statement, look(statement.id)),
-      nodeDimensions: { width: size.width, height: statement.h },
-    }),
-  }));
-  const network = new vis.Network(field, { nodes: new vis.DataSet(nodes), edges: new vis.DataSet([]) }, options);
-  const canvas = network.canvas.frame;
-  canvas.tabIndex = -1;
-  let scale = 1;
-  /** @type {{position?: Spot, scale: number}} what was seen last */
-  let last = { scale };
-  /** @type {{position?: Spot, scale: number}} where the view is moving to */
-  let goal = last;
-  let arrival = 0;
-
-  /** @param {number} id */
-  function look(id) {
-    const { chosen, hits } = store.view;
-    return { scale, chosen: id === chosen, hit: hits.has(id), faded: hits.size > 0 && !hits.has(id) && id !== chosen };
+  function frame() {
+    const view = store.view;
+    return { plan: plan(view), view, seen: visible(model, view), over, ink, ...camera.look() };
   }
 
-  /** @returns {Area} what can be seen */
-  function view() {
-    const { x, y } = network.getViewPosition();
-    const half = [field.clientWidth / 2 / scale, field.clientHeight / 2 / scale];
-    return [x - half[0], y - half[1], x + half[0], y + half[1]];
-  }
-
-  /** @returns {{all: Bundle, lit: Bundle | null}} the lines in view and somewhat around it */
-  function inView() {
-    const seen = view();
-    const coarse = scale < COARSE;
-    const { chosen } = store.view;
-    const wide = seen[2] - seen[0];
-    const fits = near && within(seen, near.area) && wide * 5 > near.area[2] - near.area[0];
-    if (!near || !fits || near.coarse !== coarse) {
-      const high = seen[3] - seen[1];
-      /** @type {Area} */
-      const area = [seen[0] - wide / 2, seen[1] - high / 2, seen[2] + wide / 2, seen[3] + high / 2];
-      const around = model.relations.filter((relation) => meets(rooms[relation.id], area));
-      near = { area, coarse, all: bundle(around, area, coarse), chosen: -1, lit: null };
+  /**
+   * @param {{x: number, y: number}} point  on the map
+   * @returns {Over}
+   */
+  function aim(point) {
+    const now = frame();
+    const box = boxAt(now.plan, point);
+    for (const id of [over.box, over.badge, store.view.chosen, ...now.plan.boxes]) {
+      const told = (now.view.folded.has(id) || id === over.box || id === over.badge || id === store.view.chosen) && now.seen.shown[id] ? scene.badgeOf(now, id) : null;
+      if (told && meetsBadge(told, point, now.scale)) return { box: -1, line: -1, badge: id };
     }
-    if (near.chosen !== chosen) {
-      near.chosen = chosen;
-      near.lit = chosen < 0 ? null : bundle(relationsOf(chosen), near.area, false);
-    }
-    return near;
+    return box >= 0 ? { ...NOWHERE, box } : { ...NOWHERE, line: lineAt(now.plan, scene.rooms(now), point, now.scale) };
   }
 
-  /** @param {number} chosen */
-  function relationsOf(chosen) {
-    const around = [...model.arriving[chosen], ...model.leaving[chosen]];
-    return new Set([...around, ...around.flatMap((relation) => model.against[relation.id])]);
-  }
-
-  network.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) => {
-    scale = network.getScale();
-    last = { position: network.getViewPosition(), scale };
-    const { all, lit } = inView();
-    strokeBundle(ctx, ink, all, { scale, alpha: lit || store.view.hits.size ? 0.3 : 1, strong: false });
-    if (lit) strokeBundle(ctx, ink, lit, { scale, alpha: 1, strong: true });
-  });
-  network.on("click", (/** @type {{nodes: number[]}} */ { nodes: under }) => {
-    store.set({ chosen: under.length ? under[0] : -1, by: "map" });
-  });
-  // vis-network scales the view with the field; here the field only shows more or less of it.
-  network.on("resize", () => {
-    const kept = performance.now() < arrival ? goal : last;
-    queueMicrotask(() => network.moveTo({ ...kept, animation: false }));
-  });
-  network.on("zoom", () => {
-    const wild = network.getScale();
-    const tame = Math.min(LARGEST, Math.max(smallest(), wild));
-    if (tame !== wild) network.moveTo({ scale: tame });
+  network.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) => scene.paint(ctx, frame()));
+  network.on("click", (/** @type {{pointer: {canvas: {x: number, y: number}}}} */ { pointer }) => {
+    const { box, line, badge } = aim(pointer.canvas);
+    if (badge >= 0) store.set({ folded: turned(store.view.folded, badge), by: "map" });
+    else store.set({ chosen: box, relation: line, by: "map" });
   });
   field.addEventListener("pointermove", (event) => {
-    if (event.buttons) return;
-    const box = field.getBoundingClientRect();
-    const under = network.getNodeAt({ x: event.clientX - box.left, y: event.clientY - box.top });
-    field.classList.toggle("over", under !== undefined);
+    if (event.buttons || event.pointerType === "touch") return;
+    const frameBox = field.getBoundingClientRect();
+    point(aim(network.DOMtoCanvas({ x: event.clientX - frameBox.left, y: event.clientY - frameBox.top })));
   });
+  field.addEventListener("pointerleave", () => point(NOWHERE));
 
-  /** @returns {number} the scale at which the whole map can be seen */
-  function fitting() {
-    const room = [field.clientWidth - 2 * MARGIN, field.clientHeight - 2 * MARGIN];
-    return Math.max(0.005, Math.min(room[0] / (whole[2] - whole[0]), room[1] / (whole[3] - whole[1])));
-  }
-
-  function smallest() {
-    return Math.min(0.6, fitting() * 0.7);
-  }
-
-  /**
-   * @param {{position?: Spot, scale?: number}} to
-   * @param {boolean} [gently]
-   */
-  function move(to, gently = true) {
-    const slow = gently && !calm.matches && field.clientWidth > 0;
-    goal = { position: network.getViewPosition(), scale: network.getScale(), ...to };
-    arrival = performance.now() + (slow ? DURATION + 60 : 0);
-    if (!slow) last = goal;
-    network.moveTo({ ...to, animation: slow ? { duration: DURATION, easingFunction: "easeInOutQuad" } : false });
-  }
-
-  /** The main claim at the left where the whole does not fit, at a size that can be read. */
-  function home(gently = true) {
-    const fit = fitting();
-    if (model.main < 0) return;
-    if (fit >= 0.95) {
-      move({ position: middle(whole), scale: Math.min(fit, 1.15) }, gently);
-      return;
-    }
-    const main = model.statements[model.main];
-    const wide = whole[2] - whole[0] + 2 * MARGIN <= field.clientWidth;
-    const x = wide ? middle(whole).x : main.x - size.width / 2 - MARGIN + field.clientWidth / 2;
-    move({ position: { x, y: main.y }, scale: 1 }, gently);
+  /** @param {Over} next */
+  function point(next) {
+    if (next.box === over.box && next.line === over.line && next.badge === over.badge) return;
+    over = next;
+    field.classList.toggle("over", next.box >= 0 || next.line >= 0 || next.badge >= 0);
+    network.redraw();
   }
 
   /**
-   * Move as little as needed to show a statement, beside what lies over the map at its right.
-   * @param {number} id
-   * @param {number} covered
+   * Keep the view in its place on what the reader looks at, though the map has been laid out anew.
+   * @param {View} view
+   * @param {Plan} from
+   * @param {Plan} to
    */
-  function show(id, covered) {
-    const { x, y, h } = model.statements[id];
-    if (!field.clientWidth) {
-      move({ position: { x, y }, scale: 1 });
+  function stay(view, from, to) {
+    const { position, scale } = camera.heading();
+    const standing = (/** @type {number} */ id) => id >= 0 && from.x[id] !== undefined && visible(model, view).shown[id] === 1 && from.boxes.includes(id);
+    const anchor = [over.badge, view.chosen].find(standing) ?? standingNear(from, to, position);
+    over = NOWHERE;
+    if (anchor < 0) {
+      camera.fit();
       return;
     }
-    const readable = network.getScale() < 0.6 ? 1 : network.getScale();
-    scale = readable;
-    const seen = view();
-    const pad = 12 / readable;
-    const right = seen[2] - covered / readable;
-    const reasons = model.arriving[id].map(({ from }) => model.statements[from].x);
-    const own = x + size.width / 2 + pad;
-    const beside = Math.min(...reasons.filter((other) => other > x)) + size.width / 2 + pad;
-    const wide = beside - x + size.width / 2 + pad <= right - seen[0];
-    const dx = shift(x - size.width / 2 - pad, wide ? beside : own, seen[0], right);
-    const dy = shift(y - h / 2 - pad, y + h / 2 + pad, seen[1], seen[3]);
-    scale = network.getScale();
-    if (!dx && !dy && readable === scale) return;
-    const at = network.getViewPosition();
-    move({ position: { x: at.x + dx, y: at.y + dy }, scale: readable });
+    camera.move({ position: { x: position.x + to.x[anchor] - from.x[anchor], y: position.y + to.y[anchor] - from.y[anchor] }, scale }, false);
   }
 
-  store.listen(() => network.redraw());
-  home(false);
+  store.listen((view, before) => {
+    const [from, to] = [lastPlan, planned()];
+    lastPlan = to;
+    if (from !== to) {
+      if (view.focus >= 0 && (view.focus !== before.focus || view.reach !== before.reach)) camera.open(view.focus, false);
+      else if (view.direction !== before.direction || before.focus >= 0) camera.open(view.chosen >= 0 ? view.chosen : model.main, false);
+      else stay(view, from, to);
+    }
+    network.redraw();
+  });
+  let lastPlan = planned();
+  camera.open(model.main, false);
 
   return {
-    home,
-    show,
-    fit: () => move({ position: middle(whole), scale: Math.min(1.15, fitting()) }),
-    zoom: (/** @type {number} */ factor) => move({ scale: Math.min(LARGEST, Math.max(smallest(), network.getScale() * factor)) }),
+    planned,
+    home: () => camera.open(store.view.focus >= 0 ? store.view.focus : model.main),
+    /**
+     * @param {number} id
+     * @param {number} covered  how much of the right lies under something, in pixels
+     */
+    show(id, covered) {
+      const { shown } = visible(model, store.view);
+      if (!shown[id]) return;
+      camera.show(id, covered, model.arriving[id].flatMap(premises).filter((other) => shown[other]));
+    },
+    fit: camera.fit,
+    zoom: camera.zoom,
     repaint() {
       ink = readInk();
       network.redraw();
@@ -198,43 +133,18 @@ export function createMap(field, model, store, size, options) {
 }
 
 /**
- * @param {Model} model
- * @param {number} width  of a box
- * @returns {Area}
+ * The statement nearest to a point among those that stand on both plans; -1 for none.
+ * @param {Plan} from
+ * @param {Plan} to
+ * @param {{x: number, y: number}} point
  */
-function extent(model, width) {
-  /** @type {Area} */
-  const area = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { x, y, h } of model.statements) {
-    area[0] = Math.min(area[0], x - width / 2);
-    area[1] = Math.min(area[1], y - h / 2);
-    area[2] = Math.max(area[2], x + width / 2);
-    area[3] = Math.max(area[3], y + h / 2);
+function standingNear(from, to, point) {
+  const kept = new Set(to.boxes);
+  let best = -1;
+  let least = Infinity;
+  for (const id of from.boxes) {
+    const far = Math.hypot(from.x[id] - point.x, from.y[id] - point.y);
+    if (far < least && kept.has(id)) [best, least] = [id, far];
   }
-  return model.statements.length ? area : [0, 0, 1, 1];
-}
-
-/** @param {Area} area */
-function middle(area) {
-  return { x: (area[0] + area[2]) / 2, y: (area[1] + area[3]) / 2 };
-}
-
-/**
- * @param {Area} inner
- * @param {Area} outer
- */
-function within(inner, outer) {
-  return inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
-}
-
-/**
- * How far to move a window so that a stretch lies in it.
- * @param {number} low
- * @param {number} high
- * @param {number} from
- * @param {number} to
- */
-function shift(low, high, from, to) {
-  if (low < from) return low - from;
-  return high > to ? Math.min(high - to, low - from) : 0;
+  return best;
 }

@@ -14,9 +14,10 @@
  * @property {string} text
  * @property {string} eyebrow
  * @property {string[]} lines  the text as wrapped into the box
- * @property {number} x  the box's middle
- * @property {number} y
- * @property {number} h  the box's height
+ * @property {number} [x]  the box's middle, where the page has a layout of the whole map
+ * @property {number} [y]
+ * @property {number} [h]  the box's height
+ * @property {[number, number, number]} [down]  the same three where the map goes down
  * @property {string} [short]
  * @property {string} [says]  who holds it, as the beginning of a sentence
  * @property {string} [holder]
@@ -45,8 +46,9 @@
  * @property {string} [scheme]
  * @property {number} [certainty]
  * @property {boolean} [mutual]
- * @property {number[][]} curves  Bézier curves, flat: x, y and then three points a piece
+ * @property {number[][]} [curves]  Bézier curves, flat: x, y and then three points a piece
  * @property {[number, number]} [joint]
+ * @property {{curves: number[][], joint?: [number, number]}} [down]  the same two where the map goes down
  *
  * @typedef {object} Model
  * @property {Statement[]} statements

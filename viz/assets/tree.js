@@ -4,8 +4,9 @@
  *
  * @typedef {import("./model.js").Model} Model
  * @typedef {import("./model.js").Relation} Relation
- * @typedef {{roots: Entry[], children: (statement: number) => Entry[], trail: (statement: number) => number[]}} Tree
- *   `trail` lists the statements from a root down to one's first place
+ * @typedef {{roots: Entry[], children: (statement: number) => Entry[], trail: (statement: number) => number[], order: Int32Array}} Tree
+ *   `trail` lists the statements from a root down to one's first place; `order` tells by statement
+ *   how many first places stand before its own
  *
  * @typedef {object} Entry
  * @property {number} statement
@@ -39,6 +40,8 @@ function growTree(model) {
   const through = model.statements.map(() => null);
   /** @type {number[]} */
   const roots = [];
+  const order = new Int32Array(model.statements.length);
+  let met = 0;
   for (const root of rootOrder(model)) {
     if (parent[root] !== -2) continue;
     roots.push(root);
@@ -50,6 +53,7 @@ function growTree(model) {
   function walk(root) {
     const stack = [root];
     for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+      order[at] = met++;
       const fresh = [];
       for (const { statement, relation } of steps(model, at)) {
         if (parent[statement] !== -2) continue;
@@ -73,6 +77,7 @@ function growTree(model) {
       for (let at = statement; at >= 0; at = parent[at]) trail.push(at);
       return trail.reverse();
     },
+    order,
   };
 }
 

@@ -3,6 +3,7 @@
  *
  * @typedef {import("./model.js").Relation} Relation
  * @typedef {import("./ink.js").Ink} Ink
+ * @typedef {import("./plan.js").Plan} Plan
  * @typedef {[number, number, number, number]} Area  left, top, right, bottom
  *
  * @typedef {object} Bundle  ready paths of some relations
@@ -14,14 +15,14 @@
 
 /** Below this scale curves are straight and marks are left out. */
 export const COARSE = 0.1;
-const WIDTH = { support: 1.8, contrast: 2.3 };
+const WIDTH = { support: 1.7, contrast: 2.6 };
 
 /**
- * @param {Relation[]} relations
+ * @param {number[][][]} wires  the curves of each relation
  * @returns {Area[]}  the room that each relation's lines take
  */
-export function areas(relations) {
-  return relations.map(({ curves }) => {
+export function areas(wires) {
+  return wires.map((curves) => {
     /** @type {Area} */
     const area = [Infinity, Infinity, -Infinity, -Infinity];
     for (const curve of curves) {
@@ -37,12 +38,13 @@ export function areas(relations) {
 }
 
 /**
+ * @param {Pick<Plan, "curves" | "joints">} plan
  * @param {Iterable<Relation>} relations
  * @param {Area} area  what may be seen
  * @param {boolean} coarse  for a view from far
  * @returns {Bundle}
  */
-export function bundle(relations, area, coarse) {
+export function bundle(plan, relations, area, coarse) {
   const paths = {
     lines: { support: new Path2D(), contrast: new Path2D() },
     arrows: new Path2D(),
@@ -50,15 +52,17 @@ export function bundle(relations, area, coarse) {
     joints: { support: new Path2D(), contrast: new Path2D() },
   };
   for (const relation of relations) {
-    for (const curve of relation.curves) trace(paths.lines[relation.kind], curve, coarse, area);
-    if (coarse || !relation.curves.length) continue;
+    const curves = plan.curves[relation.id];
+    for (const curve of curves) trace(paths.lines[relation.kind], curve, coarse, area);
+    if (coarse || !curves.length) continue;
     const back = relation.target === undefined ? 0 : 6;
-    const last = relation.curves[relation.curves.length - 1];
+    const last = curves[curves.length - 1];
     if (relation.kind === "support") arrow(paths.arrows, tip(last, back));
     else bar(paths.bars, tip(last, back));
-    if (relation.mutual) bar(paths.bars, tip(reversed(relation.curves[0]), 0));
-    if (relation.joint) {
-      const [x, y] = relation.joint;
+    if (relation.mutual) bar(paths.bars, tip(reversed(curves[0]), 0));
+    const joint = plan.joints[relation.id];
+    if (joint) {
+      const [x, y] = joint;
       paths.joints[relation.kind].moveTo(x + 4.5, y);
       paths.joints[relation.kind].arc(x, y, 4.5, 0, 2 * Math.PI);
     }
@@ -76,7 +80,7 @@ export function strokeBundle(ctx, ink, paths, { scale, alpha, strong }) {
   const grow = (strong ? 1.6 : 1) * Math.max(1, 0.55 / scale);
   ctx.globalAlpha = alpha;
   for (const kind of /** @type {const} */ (["support", "contrast"])) {
-    ctx.strokeStyle = ctx.fillStyle = ink[kind];
+    ctx.strokeStyle = ctx.fillStyle = ink[`${kind}-line`];
     ctx.lineWidth = WIDTH[kind] * grow;
     const unit = Math.max(1, 0.7 / scale);
     ctx.setLineDash(kind === "contrast" && scale >= COARSE ? [7 * unit, 4.5 * unit] : []);
@@ -173,6 +177,7 @@ function pieceArea(points) {
 }
 
 /**
+ * Whether two areas have some room in common.
  * @param {Area} a
  * @param {Area} b
  */

@@ -1,0 +1,170 @@
+/**
+ * Moving over the map: where the view is, and where it should go.
+ *
+ * @typedef {import("./plan.js").Plan} Plan
+ * @typedef {import("./wires.js").Area} Area
+ * @typedef {{x: number, y: number}} Spot
+ */
+import { calm } from "./dom.js";
+
+const LARGEST = 2.5;
+const MARGIN = 32;
+const DURATION = 260;
+/** At this size the full text of a box can just be read with ease. */
+const READING = 0.9;
+/** Below this the text of boxes is shortened. */
+const LEGIBLE = 0.78;
+/** On a narrow screen two columns should fit. */
+const NARROW = 560;
+
+/**
+ * @param {import("vis-network").Network} network
+ * @param {HTMLElement} field
+ * @param {() => Plan} planned
+ */
+export function createCamera(network, field, planned) {
+  /** @type {{position?: Spot, scale: number}} what was seen last */
+  let last = { scale: 1 };
+  /** @type {{position?: Spot, scale: number}} where the view is moving to */
+  let goal = last;
+  let arrival = 0;
+
+  // vis-network scales the view with the field; here the field only shows more or less of it.
+  network.on("resize", () => {
+    const kept = performance.now() < arrival ? goal : last;
+    queueMicrotask(() => network.moveTo({ ...kept, animation: false }));
+  });
+  network.on("zoom", () => {
+    const wild = network.getScale();
+    const tame = Math.min(LARGEST, Math.max(smallest(), wild));
+    if (tame !== wild) network.moveTo({ scale: tame });
+  });
+
+  /** @returns {number} the scale at which all that is shown can be seen */
+  function fitting() {
+    const [left, top, right, bottom] = planned().area;
+    const room = [field.clientWidth - 2 * margin(), field.clientHeight - 2 * margin()];
+    return Math.max(0.005, Math.min(room[0] / (right - left), room[1] / (bottom - top)));
+  }
+
+  function margin() {
+    return field.clientWidth < NARROW ? 10 : MARGIN;
+  }
+
+  function smallest() {
+    return Math.min(0.6, fitting() * 0.7);
+  }
+
+  /**
+   * @param {{position?: Spot, scale?: number}} to
+   * @param {boolean} [gently]
+   */
+  function move(to, gently = true) {
+    const slow = gently && !calm.matches && field.clientWidth > 0;
+    goal = { position: network.getViewPosition(), scale: network.getScale(), ...to };
+    arrival = performance.now() + (slow ? DURATION + 60 : 0);
+    if (!slow) last = goal;
+    network.moveTo({ ...to, animation: slow ? { duration: DURATION, easingFunction: "easeInOutQuad" } : false });
+  }
+
+  /** @returns {{position: Spot, scale: number}} where the view is, or is about to be */
+  function heading() {
+    if (performance.now() < arrival && goal.position) return { position: goal.position, scale: goal.scale };
+    return { position: network.getViewPosition(), scale: network.getScale() };
+  }
+
+  /**
+   * @param {Spot} position
+   * @param {number} scale
+   * @returns {Area}
+   */
+  function areaAt({ x, y }, scale) {
+    const half = [field.clientWidth / 2 / scale, field.clientHeight / 2 / scale];
+    return [x - half[0], y - half[1], x + half[0], y + half[1]];
+  }
+
+  /**
+   * Show a statement and what rests on it: the whole where it can be read, else the statement at
+   * the edge from which one reads on.
+   * @param {number} id
+   * @param {boolean} [gently]
+   */
+  function open(id, gently = true) {
+    const { area, x, y, h, width, direction } = planned();
+    const fit = fitting();
+    if (fit >= LEGIBLE || id < 0) {
+      move({ position: middle(area), scale: Math.min(fit, 1.15) }, gently);
+      return;
+    }
+    const [wide, high] = [field.clientWidth, field.clientHeight];
+    const columns = (wide - 2 * margin()) / (2 * width + 92);
+    const scale = wide < NARROW ? Math.max(0.5, Math.min(READING, direction === "across" ? columns : READING)) : READING;
+    const pad = margin() / scale;
+    const whole = [area[2] - area[0] + 2 * pad <= wide / scale, area[3] - area[1] + 2 * pad <= high / scale];
+    const centre = middle(area);
+    const across = direction === "across";
+    const ahead = { x: x[id] - width / 2 - pad + wide / scale / 2, y: y[id] - h[id] / 2 - pad + high / scale / 2 };
+    const position = {
+      x: whole[0] ? centre.x : across ? ahead.x : x[id],
+      y: whole[1] ? centre.y : across ? y[id] : ahead.y,
+    };
+    move({ position, scale }, gently);
+  }
+
+  /**
+   * Move as little as needed to show a statement, beside what lies over the map at its right.
+   * @param {number} id
+   * @param {number} covered
+   * @param {number[]} reasons  shown beside it if there is room
+   */
+  function show(id, covered, reasons) {
+    const { x, y, h, width, direction } = planned();
+    if (!field.clientWidth) {
+      move({ position: { x: x[id], y: y[id] }, scale: 1 });
+      return;
+    }
+    const from = heading();
+    const scale = from.scale < 0.6 ? Math.min(1, READING) : from.scale;
+    const seen = areaAt(from.position, scale);
+    const pad = 12 / scale;
+    const right = seen[2] - covered / scale;
+    const own = x[id] + width / 2 + pad;
+    const beside = direction === "across" ? Math.min(...reasons.map((other) => x[other]).filter((other) => other > x[id])) + width / 2 + pad : own;
+    const wide = beside - x[id] + width / 2 + pad <= right - seen[0];
+    const dx = shift(x[id] - width / 2 - pad, wide ? beside : own, seen[0], right);
+    const dy = shift(y[id] - h[id] / 2 - pad, y[id] + h[id] / 2 + pad, seen[1], seen[3]);
+    if (!dx && !dy && scale === from.scale) return;
+    move({ position: { x: from.position.x + dx, y: from.position.y + dy }, scale });
+  }
+
+  return {
+    open,
+    show,
+    heading,
+    move,
+    /** Remember what is being drawn, and tell it. */
+    look() {
+      last = { position: network.getViewPosition(), scale: network.getScale() };
+      return { scale: last.scale, area: areaAt(last.position ?? { x: 0, y: 0 }, last.scale) };
+    },
+    fit: () => move({ position: middle(planned().area), scale: Math.min(1.15, fitting()) }),
+    zoom: (/** @type {number} */ factor) => move({ scale: Math.min(LARGEST, Math.max(smallest(), heading().scale * factor)) }),
+  };
+}
+
+/** @param {Area} area */
+function middle(area) {
+  return { x: (area[0] + area[2]) / 2, y: (area[1] + area[3]) / 2 };
+}
+
+/**
+ * How far to move a window so that a stretch lies in it.
+ * @param {number} low
+ * @param {number} high
+ * @param {number} from
+ * @param {number} to
+ */
+function shift(low, high, from, to) {
+  if (low < from) return low - from;
+  return high > to ? Math.min(high - to, low - from) : 0;
+}

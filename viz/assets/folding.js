@@ -1,0 +1,116 @@
+/**
+ * Folding reasons away, and what must follow when the reader goes where they are folded.
+ *
+ * @typedef {import("./model.js").Model} Model
+ * @typedef {import("./store.js").View} View
+ */
+import { bonds } from "./bonds.js";
+import { outlineTree } from "./tree.js";
+import { visible } from "./visible.js";
+
+/** How many statements a map that opens folded should show, and how many are too few. */
+const MOST_AT_FIRST = 60;
+const FEW_AT_FIRST = 24;
+/** For so many statements that light up the way is opened. */
+const MOST_TO_OPEN = 200;
+
+/**
+ * @param {Model} model
+ * @returns {Set<number>}  what is folded when the page opens: all but the top of a map that is too
+ *   large to be laid out as a whole
+ */
+export function foldedAtFirst(model) {
+  if (!model.statements.length || model.statements[0].x !== undefined) return new Set();
+  const { reasons } = bonds(model);
+  const folded = new Set(model.statements.map(({ id }) => id).filter((id) => reasons[id].length));
+  const seen = new Set([model.main]);
+  let level = [model.main];
+  folded.delete(model.main);
+  for (const reason of reasons[model.main]) seen.add(reason);
+  while ((level = inside(level, reasons).filter((id) => folded.has(id))).length) {
+    const next = new Set(inside(level, reasons).filter((id) => !seen.has(id)));
+    const whole = seen.size + next.size <= MOST_AT_FIRST;
+    if (!whole && seen.size >= FEW_AT_FIRST) break;
+    for (const id of level) {
+      const fresh = reasons[id].filter((reason) => !seen.has(reason));
+      if (seen.size + fresh.length > MOST_AT_FIRST) continue;
+      folded.delete(id);
+      for (const reason of fresh) seen.add(reason);
+    }
+    if (!whole) break;
+  }
+  return folded;
+}
+
+/**
+ * @param {number[]} level
+ * @param {number[][]} reasons
+ */
+function inside(level, reasons) {
+  return [...new Set(level.flatMap((id) => reasons[id]))];
+}
+
+/**
+ * @param {Model} model
+ * @param {number} statement
+ * @returns {boolean}  whether there is anything to fold
+ */
+export function folds(model, statement) {
+  return bonds(model).reasons[statement].length > 0;
+}
+
+/**
+ * @param {Set<number>} folded
+ * @param {number} statement
+ * @returns {Set<number>}  with the statement's reasons folded if they were not, and the other way round
+ */
+export function turned(folded, statement) {
+  const next = new Set(folded);
+  if (!next.delete(statement)) next.add(statement);
+  return next;
+}
+
+/**
+ * Open the way from a root to each of some statements.
+ * @param {Model} model
+ * @param {Set<number>} folded
+ * @param {Iterable<number>} statements
+ * @returns {Set<number>}  the same set where the ways are open
+ */
+export function opened(model, folded, statements) {
+  const { trail } = outlineTree(model);
+  const closed = [...statements].flatMap((id) => trail(id).slice(0, -1)).filter((id) => folded.has(id));
+  if (!closed.length) return folded;
+  const next = new Set(folded);
+  for (const id of closed) next.delete(id);
+  return next;
+}
+
+/**
+ * What follows of a change: a focus goes with the choice, and the way to what is chosen or lit is
+ * open.
+ * @param {Model} model
+ * @returns {import("./store.js").Rule}
+ */
+export function wayRule(model) {
+  return (view, before) => {
+    const asked = wanted(view, before);
+    if (view.focus >= 0) {
+      if (view.chosen >= 0 && view.chosen !== before.chosen && view.focus === before.focus) return { focus: view.chosen };
+      return asked.some((id) => !visible(model, view).shown[id]) ? { focus: -1, folded: opened(model, view.folded, asked) } : null;
+    }
+    const missing = asked.filter((id) => !visible(model, view).shown[id]);
+    return missing.length ? { folded: opened(model, view.folded, missing) } : null;
+  };
+}
+
+/**
+ * @param {View} view
+ * @param {View} before
+ * @returns {number[]}  the statements that a change asks to see
+ */
+function wanted(view, before) {
+  const chosen = view.chosen >= 0 && view.chosen !== before.chosen ? [view.chosen] : [];
+  const lights = view.lit && view.lit !== before.lit && view.lit.statements.size <= MOST_TO_OPEN;
+  return lights && view.lit ? [...chosen, ...view.lit.statements] : chosen;
+}

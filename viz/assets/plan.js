@@ -1,0 +1,121 @@
+/**
+ * Where everything that is shown stands. The whole of a small map stands where its makers' layout
+ * put it; everything else is arranged in the page.
+ *
+ * @typedef {import("./model.js").Model} Model
+ * @typedef {import("./model.js").Relation} Relation
+ * @typedef {import("./cards.js").CardSize} CardSize
+ * @typedef {import("./store.js").View} View
+ * @typedef {import("./wires.js").Area} Area
+ *
+ * @typedef {object} Plan
+ * @property {number[]} boxes  the statements on it
+ * @property {ArrayLike<number>} x  by statement: the middle of its box
+ * @property {ArrayLike<number>} y
+ * @property {ArrayLike<number>} h  its height
+ * @property {number} width  of every box
+ * @property {Relation[]} relations  those that are drawn
+ * @property {number[][][]} curves  by relation: Bézier curves, flat: x, y and then three points a piece
+ * @property {([number, number] | undefined)[]} joints  by relation: where its premises meet
+ * @property {Area} area  the room that all boxes take
+ * @property {"across"|"down"} direction
+ */
+import { arrange } from "./arrange.js";
+import { outlineTree } from "./tree.js";
+import { visible } from "./visible.js";
+
+/**
+ * @param {Model} model
+ * @param {CardSize} size
+ * @returns {(view: View) => Plan}  the same object while nothing that it depends on has changed
+ */
+export function planner(model, size) {
+  /** @type {{seen: import("./visible.js").Shown, plan: Plan} | null} */
+  let last = null;
+  /** @type {Partial<Record<"across"|"down", ReturnType<typeof makersLayout>>>} */
+  const layouts = {};
+
+  /** @param {"across"|"down"} direction */
+  const layout = (direction) => (layouts[direction] ??= makersLayout(model, direction));
+
+  return (view) => {
+    const seen = visible(model, view);
+    const { direction } = view;
+    if (last?.seen === seen && last.plan.direction === direction) return last.plan;
+    const boxes = model.statements.map(({ id }) => id).filter((id) => seen.shown[id]);
+    const relations = model.relations.filter(({ id }) => seen.drawn[id]);
+    const known = layout(direction);
+    const placed = known && boxes.length === model.statements.length ? known : anew();
+    last = { seen, plan: { ...placed, boxes, relations, direction, width: size.width, area: extent(boxes, placed, size.width) } };
+    return last.plan;
+
+    function anew() {
+      const h = heights(model, size, relations, direction);
+      const order = known ? (direction === "across" ? known.y : known.x) : outlineTree(model).order;
+      const first = seen.shown[model.main] ? model.main : view.focus;
+      return { h, ...arrange(model, seen, { direction, width: size.width, height: (id) => h[id], order }, first) };
+    }
+  };
+}
+
+/**
+ * @param {Model} model
+ * @param {"across"|"down"} direction
+ * @returns {Pick<Plan, "x" | "y" | "h" | "curves" | "joints"> | null}  null where the page has no layout of the whole
+ */
+function makersLayout({ statements, relations }, direction) {
+  const [first] = direction === "across" ? statements.map(({ x }) => x) : statements.map(({ down }) => down);
+  if (first === undefined) return null;
+  if (direction === "across") {
+    return {
+      x: statements.map(({ x }) => x ?? 0),
+      y: statements.map(({ y }) => y ?? 0),
+      h: statements.map(({ h }) => h ?? 0),
+      curves: relations.map(({ curves }) => curves ?? []),
+      joints: relations.map(({ joint }) => joint),
+    };
+  }
+  return {
+    x: statements.map(({ down }) => down?.[0] ?? 0),
+    y: statements.map(({ down }) => down?.[1] ?? 0),
+    h: statements.map(({ down }) => down?.[2] ?? 0),
+    curves: relations.map(({ down }) => down?.curves ?? []),
+    joints: relations.map(({ down }) => down?.joint),
+  };
+}
+
+/**
+ * A box is as high as its text, and across as the ends of its lines need.
+ * @param {Model} model
+ * @param {CardSize} size
+ * @param {Relation[]} relations
+ * @param {"across"|"down"} direction
+ * @returns {Float64Array}
+ */
+function heights(model, size, relations, direction) {
+  const arriving = new Uint16Array(model.statements.length);
+  if (direction === "across") {
+    for (const { to } of relations) if (to !== undefined && arriving[to] < size.mostPorts) arriving[to]++;
+  }
+  return Float64Array.from(model.statements, ({ id, lines }) =>
+    2 * size.padY + Math.max(size.smallLine + size.line * lines.length, size.port * arriving[id]),
+  );
+}
+
+/**
+ * @param {number[]} boxes
+ * @param {Pick<Plan, "x" | "y" | "h">} placed
+ * @param {number} width
+ * @returns {Area}
+ */
+function extent(boxes, { x, y, h }, width) {
+  /** @type {Area} */
+  const area = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const id of boxes) {
+    area[0] = Math.min(area[0], x[id] - width / 2);
+    area[1] = Math.min(area[1], y[id] - h[id] / 2);
+    area[2] = Math.max(area[2], x[id] + width / 2);
+    area[3] = Math.max(area[3], y[id] + h[id] / 2);
+  }
+  return boxes.length ? area : [0, 0, 1, 1];
+}

@@ -1,0 +1,96 @@
+/**
+ * How much of the map is shown: the bar that says so, and what the reader does to it.
+ *
+ * @typedef {import("./model.js").Model} Model
+ * @typedef {import("./store.js").Store} Store
+ * @typedef {import("./store.js").View} View
+ */
+import { byId } from "./dom.js";
+import { folds, turned } from "./folding.js";
+import { label } from "./model.js";
+import { visible } from "./visible.js";
+
+const FARTHEST = 9;
+
+/**
+ * @param {Model} model
+ * @param {Store} store
+ */
+export function createScope(model, store) {
+  const bar = byId("scope");
+  const less = /** @type {HTMLButtonElement} */ (byId("reach-less"));
+  const more = /** @type {HTMLButtonElement} */ (byId("reach-more"));
+  const turn = byId("direction");
+  less.addEventListener("click", () => grow(-1));
+  more.addEventListener("click", () => grow(1));
+  byId("scope-all").addEventListener("click", all);
+  turn.addEventListener("click", flip);
+  store.listen((view, before) => {
+    if (view.focus === before.focus && view.reach === before.reach && view.folded === before.folded && view.hidden === before.hidden && view.direction === before.direction) return;
+    tell(view);
+    const spoken = told(view);
+    if (view.chosen === before.chosen) byId("live").textContent = spoken || "All statements are shown.";
+  });
+  tell(store.view);
+
+  /** @param {View} view */
+  function tell(view) {
+    const words = told(view);
+    const focused = view.focus >= 0;
+    bar.hidden = words === "";
+    byId("scope-words").textContent = words;
+    byId("reach").hidden = !focused;
+    less.disabled = view.reach <= 1;
+    more.disabled = view.reach >= FARTHEST || !visible(model, view).hiddenBy.focus;
+    byId("scope-all").textContent = focused ? "Show all" : "Unfold all";
+    turn.setAttribute("aria-pressed", String(view.direction === "down"));
+  }
+
+  /** @param {View} view */
+  function told(view) {
+    const { shown, hiddenBy } = visible(model, view);
+    if (view.focus >= 0) {
+      const steps = view.reach === 1 ? "1 step" : `${view.reach} steps`;
+      return `Around “${label(model.statements[view.focus], 48)}” · ${steps} · ${hiddenBy.focus.toLocaleString("en")} hidden`;
+    }
+    if (!hiddenBy.fold) return "";
+    const standing = shown.reduce((sum, one) => sum + one, 0);
+    return `${standing.toLocaleString("en")} statements shown · ${hiddenBy.fold.toLocaleString("en")} folded away`;
+  }
+
+  /** @param {number} steps */
+  function grow(steps) {
+    const { focus, reach } = store.view;
+    if (focus < 0) return;
+    const next = Math.min(FARTHEST, Math.max(1, reach + steps));
+    if (next !== reach && (steps < 0 || visible(model, store.view).hiddenBy.focus)) store.set({ reach: next, by: "map" });
+  }
+
+  function all() {
+    if (store.view.focus >= 0) leave();
+    else store.set({ folded: new Set(), by: "map" });
+    byId("map").focus();
+  }
+
+  function leave() {
+    store.set({ focus: -1, reach: 1, by: "map" });
+  }
+
+  function flip() {
+    store.set({ direction: store.view.direction === "down" ? "across" : "down", by: "map" });
+  }
+
+  return {
+    grow,
+    leave,
+    flip,
+    /** @param {number} statement */
+    focus(statement) {
+      if (statement >= 0) store.set({ focus: statement, reach: 1, chosen: statement, by: "map" });
+    },
+    /** @param {number} statement */
+    fold(statement) {
+      if (statement >= 0 && store.view.focus < 0 && folds(model, statement)) store.set({ folded: turned(store.view.folded, statement), by: "map" });
+    },
+  };
+}
