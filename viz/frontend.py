@@ -9,7 +9,7 @@ from argmap.viz.palette import PALETTE
 _IMPORT = re.compile(r"^import\b[^;]*?from \"\./(?P<name>[\w-]+)\.js\";\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class)\b)", re.MULTILINE)
 _COMMENT = re.compile(r"^ */\*\*(?:(?!\*/).)*\*/\n", re.MULTILINE | re.DOTALL)
-_STYLES = ("base", "frame", "scope", "panels", "controls", "over")
+_STYLES = ("base", "frame", "scope", "panels", "controls", "asking", "filters", "over")
 
 
 @cache

@@ -67,7 +67,7 @@ def test_the_list_of_a_search_is_accessible_too(opened: Opener, axe: str) -> Non
 def test_the_focus_goes_through_the_page_in_order(opened: Opener) -> None:
     shown = opened(small())
     seen = []
-    for _ in range(12):
+    for _ in range(20):
         shown.keyboard.press("Tab")
         seen.append(
             shown.page.evaluate("document.activeElement.id || document.activeElement.tagName")

@@ -20,7 +20,7 @@ from tests.strategies import maps
 from tests.viz.samples import HOSTILE, grown, hostile, small
 
 DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>', re.DOTALL)
-LIMIT = 600_000
+LIMIT = 700_000
 
 
 def data_of(made: Page) -> dict[str, Any]:

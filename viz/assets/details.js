@@ -1,5 +1,5 @@
 /**
- * Everything about the chosen statement.
+ * Everything about the chosen statement or relation.
  *
  * @typedef {import("./model.js").Model} Model
  * @typedef {import("./model.js").Statement} Statement
@@ -8,6 +8,8 @@
  */
 import { byId, make } from "./dom.js";
 import { premises } from "./model.js";
+import { factList, percent, relationButton, statementButton } from "./pieces.js";
+import { aboutRelation } from "./step.js";
 
 const MATCHES = {
   exact: "",
@@ -20,19 +22,30 @@ const MATCHES = {
 /**
  * @param {Model} model
  * @param {Store} store
- * @param {{seeSource: (statement: number) => void, close: () => void}} does
+ * @param {object} does
+ * @param {() => void} does.close
+ * @param {(statement: number) => void} does.seeSource
+ * @param {(end: "from"|"to", statement: number) => void} does.path
  */
 export function createDetails(model, store, does) {
   const pane = byId("details");
   const sheet = byId("sheet");
   byId("details-close").addEventListener("click", () => does.close());
+  store.follow(oneChoice);
   store.listen((view, before) => {
-    if (view.chosen === before.chosen) return;
-    pane.hidden = view.chosen < 0;
-    document.body.classList.toggle("chosen", view.chosen >= 0);
-    sheet.replaceChildren(...(view.chosen < 0 ? [] : about(model.statements[view.chosen])));
+    if (view.chosen === before.chosen && view.relation === before.relation) return;
+    const told = content(view);
+    pane.hidden = !told.length;
+    document.body.classList.toggle("chosen", told.length > 0);
+    sheet.replaceChildren(...told);
     sheet.scrollTop = 0;
   });
+
+  /** @param {import("./store.js").View} view */
+  function content({ chosen, relation }) {
+    if (chosen >= 0) return about(model.statements[chosen]);
+    return relation >= 0 ? aboutRelation(model, model.relations[relation], store) : [];
+  }
 
   /**
    * @param {Statement} statement
@@ -44,6 +57,7 @@ export function createDetails(model, store, does) {
       make("h2", {}, statement.short && statement.short !== statement.text ? statement.short : "Statement"),
       ...(statement.says ? [make("p", { class: "says" }, `${statement.says}:`)] : []),
       make("p", { class: "text" }, statement.text),
+      make("div", { class: "acts" }, acting("Path from here", () => does.path("from", statement.id)), acting("Path to here", () => does.path("to", statement.id))),
       ...facts(statement),
       ...quotes(statement),
       ...reasons(statement),
@@ -56,14 +70,12 @@ export function createDetails(model, store, does) {
    * @returns {Node[]}
    */
   function facts(statement) {
-    const told = /** @type {[string, string | undefined][]} */ ([
-      ["Certainty", certainty(statement.certainty)],
+    return factList([
+      ["Certainty", percent(statement.certainty)],
       ["Origin", statement.origin],
       ["Note", statement.note],
       ["Tags", statement.tags?.join(", ")],
-    ]).filter(([, value]) => value);
-    if (!told.length) return [];
-    return [make("dl", {}, ...told.flatMap(([name, value]) => [make("dt", {}, name), make("dd", {}, value ?? "")]))];
+    ]);
   }
 
   /**
@@ -117,28 +129,39 @@ export function createDetails(model, store, does) {
    * @returns {HTMLLIElement}
    */
   function step(relation, statements, word) {
-    const told = [make("p", { class: `word ${relation.kind}` }, `${relation.kind === "support" ? "▲" : "▼"} ${word}`)];
-    const buttons = statements.map((id) => statementButton(model.statements[id]));
+    const buttons = statements.map((id) => statementButton(model.statements[id], store));
     const more = [
       relation.because && `Because: ${relation.because}`,
       relation.scheme && `Scheme: ${relation.scheme}`,
-      relation.certainty !== undefined && `Certainty of the step: ${certainty(relation.certainty)}`,
+      relation.certainty !== undefined && `Certainty of the step: ${percent(relation.certainty)}`,
     ].filter(Boolean);
     const against = model.against[relation.id].map((undercut) =>
-      make("li", {}, make("p", { class: `word ${undercut.kind}` }, undercut.kind === "contrast" ? "▼ this step is questioned by" : "▲ this step is backed by"),
-        ...premises(undercut).map((id) => statementButton(model.statements[id]))),
+      make("li", {}, relationButton(undercut, undercut.kind === "contrast" ? "this step is questioned by" : "this step is backed by", store),
+        ...premises(undercut).map((id) => statementButton(model.statements[id], store))),
     );
-    return make("li", {}, ...told, ...buttons,
+    return make("li", {}, relationButton(relation, word, store), ...buttons,
       ...more.map((text) => make("p", { class: "because" }, String(text))),
       ...(against.length ? [make("ul", { class: "steps" }, ...against)] : []));
   }
+}
 
-  /** @param {Statement} statement */
-  function statementButton(statement) {
-    const button = make("button", { type: "button", class: `statement ${statement.kind}` }, statement.text);
-    button.addEventListener("click", () => store.set({ chosen: statement.id, by: "details" }));
-    return button;
-  }
+/**
+ * @param {string} word
+ * @param {() => void} pressed
+ */
+function acting(word, pressed) {
+  const button = make("button", { type: "button" }, word);
+  button.addEventListener("click", pressed);
+  return button;
+}
+
+/**
+ * A statement or a relation is chosen, not both.
+ * @type {import("./store.js").Rule}
+ */
+function oneChoice(view, before) {
+  if (view.relation >= 0 && view.relation !== before.relation && view.chosen === before.chosen) return { chosen: -1 };
+  return view.chosen >= 0 && view.relation >= 0 ? { relation: -1 } : null;
 }
 
 /** @param {Relation} relation */
@@ -147,12 +170,4 @@ function backward(relation) {
   if (relation.mutual) return "is set against";
   if (relation.kind === "support") return alone ? "is supported by" : "is supported by, together,";
   return alone ? "is contrasted by" : "is contrasted by, together,";
-}
-
-/**
- * @param {number | undefined} value
- * @returns {string | undefined}
- */
-function certainty(value) {
-  return value === undefined ? undefined : `${Math.round(value * 100)} %`;
 }

@@ -8,6 +8,7 @@ import { byId, make } from "./dom.js";
 import { bindKeys } from "./keys.js";
 import { label } from "./model.js";
 import { lit, searcher } from "./search.js";
+import { visible } from "./visible.js";
 
 const MOST = 60;
 
@@ -63,7 +64,8 @@ export function createFind(model, store) {
   function option(id, place) {
     const statement = model.statements[id];
     const row = make("li", { role: "option", id: `hit-${place}`, class: statement.kind, "aria-selected": "false" });
-    row.append(make("span", { class: "small" }, statement.eyebrow), ...lit(shown(id), box.value).map(({ text, hit }) => (hit ? make("b", {}, text) : text)));
+    const hidden = visible(model, store.view).out[id] ? [make("span", { class: "out" }, " · hidden by the filter")] : [];
+    row.append(make("span", { class: "small" }, statement.eyebrow, ...hidden), ...lit(shown(id), box.value).map(({ text, hit }) => (hit ? make("b", {}, text) : text)));
     return row;
   }
 

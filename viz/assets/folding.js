@@ -5,6 +5,7 @@
  * @typedef {import("./store.js").View} View
  */
 import { bonds } from "./bonds.js";
+import { boreOn, premises } from "./model.js";
 import { outlineTree } from "./tree.js";
 import { visible } from "./visible.js";
 
@@ -94,7 +95,7 @@ export function opened(model, folded, statements) {
  */
 export function wayRule(model) {
   return (view, before) => {
-    const asked = wanted(view, before);
+    const asked = wanted(model, view, before);
     if (view.focus >= 0) {
       if (view.chosen >= 0 && view.chosen !== before.chosen && view.focus === before.focus) return { focus: view.chosen };
       return asked.some((id) => !visible(model, view).shown[id]) ? { focus: -1, folded: opened(model, view.folded, asked) } : null;
@@ -105,12 +106,24 @@ export function wayRule(model) {
 }
 
 /**
+ * @param {Model} model
  * @param {View} view
  * @param {View} before
  * @returns {number[]}  the statements that a change asks to see
  */
-function wanted(view, before) {
+function wanted(model, view, before) {
   const chosen = view.chosen >= 0 && view.chosen !== before.chosen ? [view.chosen] : [];
+  if (view.relation >= 0 && view.relation !== before.relation) chosen.push(...ends(model, model.relations[view.relation]));
   const lights = view.lit && view.lit !== before.lit && view.lit.statements.size <= MOST_TO_OPEN;
   return lights && view.lit ? [...chosen, ...view.lit.statements] : chosen;
+}
+
+/**
+ * @param {Model} model
+ * @param {import("./model.js").Relation} relation
+ * @returns {number[]}  the statements that it leads from and to, through the step that it undercuts
+ */
+function ends(model, relation) {
+  const step = relation.target === undefined ? [] : premises(model.relations[relation.target]);
+  return [...premises(relation), ...step, boreOn(model, relation)];
 }

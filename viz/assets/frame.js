@@ -1,7 +1,10 @@
 /** The page around the map: which parts are open, the theme, the heading. */
 import { byId, make } from "./dom.js";
 
-/** @typedef {"map"|"article"|"outline"|"details"} Part */
+/** @typedef {"map"|"article"|"outline"|"path"|"sides"|"details"} Part */
+
+/** What stands beside the map where there is room. */
+const BESIDE = ["article", "outline", "path", "sides"];
 
 /**
  * Let the buttons open the parts: beside the map where there is room, else one at a time.
@@ -18,7 +21,7 @@ export function createParts() {
    */
   function open(part, before = true) {
     if (before) dataset.view = part;
-    if (part === "article" || part === "outline") dataset.side = part;
+    if (BESIDE.includes(part)) dataset.side = part;
     for (const button of buttons) {
       const beside = Boolean(button.closest(".side"));
       const pressed = button.dataset.open === (beside ? dataset.side : dataset.view);

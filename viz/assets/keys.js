@@ -13,6 +13,7 @@
 /** @type {Key[]} */
 export const KEYS = [
   { where: "page", keys: ["/"], act: "find", does: "Find statements by their words" },
+  { where: "page", keys: ["p"], act: "path", does: "Begin a path at the statement; on another one, end it" },
   { where: "page", keys: ["?"], act: "help", does: "Show this list" },
   { where: "page", keys: ["Escape"], act: "leave", does: "Clear the search, leave the focus, drop the choice" },
   { where: "map", keys: ["ArrowRight"], act: "walk", does: "Go to a reason for the statement" },

@@ -13,7 +13,9 @@ import { initials } from "./initials.js";
 import { createMap } from "./map.js";
 import { buildModel, label } from "./model.js";
 import { createOutline } from "./outline.js";
+import { createPanels } from "./panels.js";
 import { createScope } from "./scope.js";
+import { stepSentence } from "./step.js";
 import { createStore } from "./store.js";
 import { neighbour, way } from "./walk.js";
 
@@ -35,8 +37,10 @@ const outline = createOutline(model, store);
 const find = createFind(model, store);
 const help = createHelp();
 const hint = createHint();
+const panels = createPanels(model, store, told, find.search, { open: openBeside, say });
 createDetails(model, store, {
   close: clearChoice,
+  path: panels.path,
   seeSource(statement) {
     parts.open("article");
     article.see(statement);
@@ -51,8 +55,28 @@ store.listen((view, before) => {
     map.show(view.chosen, narrow.matches ? 0 : byId("details").offsetWidth + 12);
     if (narrow.matches && view.by !== "outline" && view.by !== "search") parts.open("details");
   }
-  byId("live").textContent = view.chosen < 0 ? "Nothing chosen" : spoken(view.chosen);
+  if (view.relation < 0) say(view.chosen < 0 ? "Nothing chosen" : spoken(view.chosen));
 });
+store.listen((view, before) => {
+  if (view.relation === before.relation || view.relation < 0) return;
+  hint.close();
+  if (narrow.matches) parts.open("details");
+  say(stepSentence(model, model.relations[view.relation]));
+});
+/** @param {string} words */
+function say(words) {
+  byId("live").textContent = words;
+}
+
+/**
+ * Open a panel beside the map; the focus goes there if it stood in what is hidden now.
+ * @param {import("./frame.js").Part} part
+ */
+function openBeside(part) {
+  const focused = document.activeElement;
+  parts.open(part);
+  if (focused instanceof HTMLElement && focused !== document.body && !focused.checkVisibility()) byId(`${part}-pane`).focus();
+}
 
 /** @param {number} id */
 function spoken(id) {
@@ -62,7 +86,7 @@ function spoken(id) {
 }
 
 function clearChoice() {
-  store.set({ chosen: -1, by: "map" });
+  store.set({ chosen: -1, relation: -1, by: "map" });
   field.focus();
 }
 
@@ -80,7 +104,7 @@ bindKeys(field, "map", {
     store.set({ chosen: model.main, by: "map" });
   },
   details() {
-    if (store.view.chosen >= 0) byId("sheet").focus();
+    if (store.view.chosen >= 0 || store.view.relation >= 0) byId("sheet").focus();
   },
   larger: () => map.zoom(1.25),
   smaller: () => map.zoom(0.8),
@@ -94,10 +118,11 @@ bindKeys(field, "map", {
 bindKeys(document, "page", {
   find: () => find.focus(),
   help: () => help.open(),
+  path: () => panels.mark(store.view.chosen),
   leave() {
     if (store.view.hits.size) find.clear();
     else if (store.view.focus >= 0) scope.leave();
-    else clearChoice();
+    else if (store.view.chosen >= 0 || store.view.relation >= 0 || !panels.clear()) clearChoice();
   },
 });
 byId("zoom-in").addEventListener("click", () => map.zoom(1.25));

@@ -10,6 +10,7 @@ import { byId, make } from "./dom.js";
 import { meaning } from "./keys.js";
 import { label } from "./model.js";
 import { outlineTree } from "./tree.js";
+import { visible } from "./visible.js";
 
 const OPEN_LEVELS = 2;
 const PATIENCE = 700;
@@ -63,7 +64,19 @@ export function createOutline(model, store) {
     element.append(make("div", { class: `row ${statement.main ? "main" : statement.kind}` }, make("span", { class: "twist", "aria-hidden": "true" }), text));
     known.set(element, { entry, level });
     if (!entry.again) places.set(entry.statement, element);
+    markHidden(element, entry.statement);
     return element;
+  }
+
+  /**
+   * Say that filters hide a statement from the map.
+   * @param {HTMLElement} element
+   * @param {number} statement
+   */
+  function markHidden(element, statement) {
+    const words = element.querySelector(":scope > .row .words");
+    words?.querySelector(":scope > .out")?.remove();
+    if (visible(model, store.view).out[statement]) words?.append(make("span", { class: "out" }, " (hidden)"));
   }
 
   /**
@@ -111,7 +124,7 @@ export function createOutline(model, store) {
   }
 
   /** @returns {HTMLElement[]} the items that can be seen, from top to bottom */
-  function visible() {
+  function itemsShown() {
     return [.../** @type {NodeListOf<HTMLElement>} */ (pane.querySelectorAll("li"))].filter((li) => !li.parentElement?.closest('[aria-expanded="false"]'));
   }
 
@@ -122,7 +135,7 @@ export function createOutline(model, store) {
    */
   function press(element, event) {
     const open = element.getAttribute("aria-expanded");
-    const items = visible();
+    const items = itemsShown();
     const at = items.indexOf(element);
     switch (meaning("outline", event)) {
       case "next": return items[at + 1];
@@ -170,6 +183,9 @@ export function createOutline(model, store) {
   });
 
   store.listen((view, before) => {
+    if (view.hidden !== before.hidden) {
+      for (const element of /** @type {NodeListOf<HTMLElement>} */ (pane.querySelectorAll("li"))) markHidden(element, known.get(element)?.entry.statement ?? -1);
+    }
     if (view.chosen === before.chosen) return;
     for (const old of pane.querySelectorAll('[aria-selected="true"]')) old.setAttribute("aria-selected", "false");
     if (view.chosen < 0) return;

@@ -14,7 +14,7 @@
  * @property {number} relation  a chosen relation, or -1
  * @property {Set<number>} hits  the statements found
  * @property {string} query  the words that found them
- * @property {"map"|"outline"|"article"|"search"|"address"|"details"|"path"|"filters"|"start"} by  what changed it last
+ * @property {"map"|"outline"|"article"|"search"|"address"|"details"|"path"|"sides"|"filters"|"start"} by  what changed it last
  * @property {number} focus  the statement whose neighbourhood alone is shown, or -1
  * @property {number} reach  how many steps around the focus are shown, from 1
  * @property {Set<number>} folded  the statements whose reasons are folded away

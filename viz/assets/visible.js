@@ -15,6 +15,7 @@
  * @typedef {object} Shown
  * @property {Uint8Array} shown  by statement
  * @property {Uint8Array} drawn  by relation: whether a line of it is seen
+ * @property {Uint8Array} out  by statement: whether filters hide it
  * @property {{filter: number, fold: number, focus: number}} hiddenBy  how many statements; each counts once
  * @property {Uint32Array} under  by statement: how many statements are folded away below it
  */
@@ -68,7 +69,7 @@ function workOut(model, limits) {
   const drawn = new Uint8Array(model.relations.length);
   for (const relation of model.relations) drawn[relation.id] = Number(isDrawn(model, relation, left, shown));
   const under = focused ? new Uint32Array(shown.length) : foldedBelow(model, limits.folded, shown, within, out);
-  return { shown, drawn, hiddenBy, under };
+  return { shown, drawn, out, hiddenBy, under };
 }
 
 /**

@@ -1,0 +1,142 @@
+/**
+ * Asking for a path: two statements are chosen, the route between them is told and lit.
+ *
+ * @typedef {import("./model.js").Model} Model
+ * @typedef {import("./store.js").Store} Store
+ * @typedef {import("./store.js").View} View
+ */
+import { tellAnswer } from "./answer.js";
+import { copyText } from "./clipboard.js";
+import { byId } from "./dom.js";
+import { premises } from "./model.js";
+import { createPicker } from "./picker.js";
+import { asker } from "./routes.js";
+import { answerText, preface, quoted, verdict } from "./sentences.js";
+
+const NOTHING = { from: -1, to: -1 };
+const HOW = "Type words of two statements and choose them. Or choose a statement anywhere and press p, then do the same with another one.";
+
+/**
+ * @param {Model} model
+ * @param {Store} store
+ * @param {(query: string) => number[]} search
+ * @param {{open: () => void, say: (words: string) => void}} does
+ */
+export function createPaths(model, store, search, does) {
+  const ask = asker(model);
+  const told = byId("path-answer");
+  const copy = byId("path-copy");
+  const from = picker("from");
+  const to = picker("to");
+  /** @type {import("./routes.js").Answer | null} */
+  let answer = null;
+  store.follow((view, before) => (view.path === before.path ? null : { lit: litBy(view) }));
+  store.listen((view, before) => {
+    if (view.path === before.path) return;
+    from.show(view.path.from);
+    to.show(view.path.to);
+    showPending(view.path);
+    show();
+    if (answer && view.by === "address") does.open();
+  });
+  byId("path-swap").addEventListener("click", () => set({ from: store.view.path.to, to: store.view.path.from }));
+  byId("path-clear").addEventListener("click", clear);
+  byId("path-cancel").addEventListener("click", clear);
+  copy.addEventListener("click", async () => {
+    if (!answer) return;
+    const done = await copyText(answerText(model, answer));
+    does.say(done ? "The path is copied as text." : "The browser did not allow copying.");
+    copy.textContent = done ? "Copied" : "Not copied";
+  });
+
+  /** @param {"from"|"to"} end */
+  function picker(end) {
+    const box = /** @type {HTMLInputElement} */ (byId(`path-${end}`));
+    return createPicker(model, search, box, byId(`path-${end}-list`), (statement) => set({ ...store.view.path, [end]: statement }));
+  }
+
+  /** @param {View["path"]} path */
+  function set(path) {
+    store.set({ path, by: "path" });
+  }
+
+  function clear() {
+    set(NOTHING);
+    does.say("No path is asked for.");
+  }
+
+  /**
+   * The answer to what is asked, and what it lights.
+   * @param {View} view
+   * @returns {View["lit"]}
+   */
+  function litBy({ path }) {
+    answer = path.from < 0 || path.to < 0 || path.from === path.to ? null : ask(path.from, path.to);
+    if (!answer) return null;
+    if (!answer.route) return { statements: new Set([path.from, path.to]), relations: new Set() };
+    const { nodes, steps } = answer.route;
+    const visited = nodes.filter((node) => node < model.statements.length);
+    return { statements: new Set([...visited, ...steps.flatMap(premises)]), relations: new Set(steps.map(({ id }) => id)) };
+  }
+
+  function show() {
+    const { path } = store.view;
+    const same = path.from >= 0 && path.from === path.to;
+    byId("path-how").hidden = answer !== null;
+    byId("path-how").textContent = same ? "These are one and the same statement. Choose another." : HOW;
+    byId("path-acts").hidden = answer === null;
+    copy.textContent = "Copy as text";
+    told.replaceChildren(...(answer ? tellAnswer(model, answer, {
+      statement: (chosen) => store.set({ chosen, by: "path" }),
+      relation: (relation) => store.set({ relation, by: "path" }),
+    }) : []));
+    if (!answer) return;
+    const { route, polarity } = answer;
+    does.say([preface(model, answer), route && polarity ? verdict(model, route, polarity) : ""].join(" ").trim());
+  }
+
+  /** @param {View["path"]} path */
+  function showPending(path) {
+    const one = path.from < 0 ? path.to : path.from;
+    const pending = one >= 0 && (path.from < 0 || path.to < 0);
+    byId("path-pending").hidden = !pending;
+    if (!pending) return;
+    const words = path.to < 0 ? "Path from" : "Path to";
+    byId("path-pending-words").textContent = `${words} ${quoted(model.statements[one])}: choose the other statement, then press p or use its details.`;
+  }
+
+  return {
+    /**
+     * Let a statement be an end of the path.
+     * @param {"from"|"to"} end
+     * @param {number} statement
+     */
+    take(end, statement) {
+      set({ ...store.view.path, [end]: statement });
+      does.open();
+      if (!answer) byId(end === "from" ? "path-to" : "path-from").focus();
+    },
+    /**
+     * Mark a statement: the start, and then the end.
+     * @param {number} statement
+     */
+    mark(statement) {
+      const { path } = store.view;
+      if (statement < 0) {
+        does.say("Choose a statement first, then press p.");
+      } else if (path.from < 0 === path.to < 0) {
+        set({ from: statement, to: -1 });
+        does.say(byId("path-pending-words").textContent ?? "");
+      } else if (path.from !== statement && path.to !== statement) {
+        set(path.from < 0 ? { from: statement, to: path.to } : { from: path.from, to: statement });
+        does.open();
+      } else does.say("Choose another statement, then press p.");
+    },
+    /** Light the route again, if there is one. */
+    light() {
+      if (answer) store.set({ lit: litBy(store.view), by: "path" });
+    },
+    clear,
+    asked: () => store.view.path.from >= 0 || store.view.path.to >= 0,
+  };
+}
