@@ -4,15 +4,13 @@ Statements and relations are named by their place in the map, so that no id of a
 key or a name in the page.
 """
 
-from collections.abc import Mapping
-from itertools import chain
 from typing import Any, TypeAlias
 
 from argmap.claims.model import Map, Quote, Relation, Statement
 from argmap.graph.sentences import holder_words, relation_words
 from argmap.viz import card
 from argmap.viz.holders import key_of, parties
-from argmap.viz.layout import Box, Direction, Layout, Wire
+from argmap.viz.layout import Layout
 from argmap.viz.passages import passages
 from argmap.viz.sections import sections
 from argmap.viz.text import clean
@@ -51,55 +49,27 @@ def heading(m: Map) -> Item:
     }
 
 
-def nodes(m: Map, layouts: Mapping[Direction, Layout]) -> list[Item]:
+def nodes(m: Map, layout: Layout | None = None) -> list[Item]:
     """Return one node a statement, as vis-network wants it and with all that the page shows.
 
-    Where there are no layouts, the page lays out what it draws.
+    The page lays out what it draws. Where it has a layout of the whole, it keeps its order.
     """
     tones = {party["key"]: party["tone"] for party in parties(m)}
     stands = sections(m)[1]
     return [
         _node(m, n, s)
-        | _boxes({way: layout.boxes[s.id] for way, layout in layouts.items()})
+        | ({"x": layout.boxes[s.id].x, "y": layout.boxes[s.id].y} if layout else {})
         | {"tone": tones[key_of(s)]}
         | ({"sections": stands[n]} if stands[n] else {})
         for n, s in enumerate(m.statements)
     ]
 
 
-def edges(m: Map, layouts: Mapping[Direction, Layout]) -> list[Item]:
+def edges(m: Map) -> list[Item]:
     """Return one edge a relation; an undercut has `target` (a relation) in place of `to`."""
     place = {statement.id: n for n, statement in enumerate(m.statements)}
     index = {relation.id: n for n, relation in enumerate(m.relations)}
-    return [
-        _edge(n, relation, place, index)
-        | _wires({way: layout.wires[relation.id] for way, layout in layouts.items()})
-        for n, relation in enumerate(m.relations)
-    ]
-
-
-def _boxes(boxes: Mapping[Direction, Box]) -> Item:
-    """Place a statement's box; what belongs to the downward layout stands apart."""
-    if not boxes:
-        return {}
-    across, down = boxes["across"], boxes["down"]
-    return {
-        "x": across.x,
-        "y": across.y,
-        "h": across.card.height,
-        "down": [down.x, down.y, down.card.height],
-    }
-
-
-def _wires(wires: Mapping[Direction, Wire]) -> Item:
-    if not wires:
-        return {}
-    return _wire(wires["across"]) | {"down": _wire(wires["down"])}
-
-
-def _wire(wire: Wire) -> Item:
-    item: Item = {"curves": [list(chain.from_iterable(curve)) for curve in wire.curves]}
-    return item | ({"joint": wire.joint} if wire.joint else {})
+    return [_edge(n, relation, place, index) for n, relation in enumerate(m.relations)]
 
 
 def _node(m: Map, number: int, statement: Statement) -> Item:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from argmap.claims.files import write_whole
 from argmap.claims.model import Map
 from argmap.viz import data, frontend
-from argmap.viz.layout import Direction, arrange
+from argmap.viz.layout import arrange
 
 if TYPE_CHECKING:
     from pyvis.network import Network
@@ -40,7 +40,6 @@ _OPTIONS: dict[str, Any] = {
 }
 # Larger maps open folded, and the page lays out what the reader opens.
 _SMALL = 300
-_WAYS: tuple[Direction, ...] = ("across", "down")
 # What JSON may hold and a script element may not.
 _IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
@@ -97,12 +96,12 @@ def _network(m: Map) -> "Network":
     """
     from pyvis.network import Network  # noqa: PLC0415  loads IPython
 
-    layouts = {way: arrange(m, way) for way in _WAYS} if len(m.statements) <= _SMALL else {}
+    layout = arrange(m) if len(m.statements) <= _SMALL else None
     network = Network(directed=True, cdn_resources="in_line")
-    network.nodes = data.nodes(m, layouts)
+    network.nodes = data.nodes(m, layout)
     network.node_ids = [node["id"] for node in network.nodes]
     network.node_map = {node["id"]: node for node in network.nodes}
-    network.edges = data.edges(m, layouts)
+    network.edges = data.edges(m)
     network.options = _OPTIONS
     return network
 

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, expect
 from argmap.claims.model import Map
 from argmap.viz.page import page
 from tests.viz.conftest import Opened, Opener
+from tests.viz.plans import layout_of, plan_of
 from tests.viz.samples import grown, hostile, small
 
 pytestmark = pytest.mark.browser
@@ -15,24 +16,21 @@ pytestmark = pytest.mark.browser
 SHEET = "#sheet"
 
 
-def choose_on_map(shown: Opened, key: str) -> None:
-    """Click on a statement's box where the map shows it."""
-    node = next(s for s in shown.page.evaluate(NODES) if s["key"] == key)
+def choose_on_map(shown: Opened, m: Map, key: str) -> None:
+    """Click on a statement's box where the whole map is shown."""
     box = shown.page.locator("#map").bounding_box()
     assert box
-    # The small map fits, so that its middle is the middle of the field.
-    spots = shown.page.evaluate(NODES)
-    left = min(s["x"] for s in spots) - 136
-    right = max(s["x"] for s in spots) + 136
-    top = min(s["y"] - s["h"] / 2 for s in spots)
-    bottom = max(s["y"] + s["h"] / 2 for s in spots)
+    told = plan_of(shown.page, m)
+    boxes = layout_of(told).boxes.values()
+    left = min(b.x for b in boxes) - 136
+    right = max(b.x for b in boxes) + 136
+    top = min(b.y - b.card.height / 2 for b in boxes)
+    bottom = max(b.y + b.card.height / 2 for b in boxes)
     scale = min((box["width"] - 64) / (right - left), (box["height"] - 64) / (bottom - top), 1.15)
-    x = box["x"] + box["width"] / 2 + (node["x"] - (left + right) / 2) * scale
-    y = box["y"] + box["height"] / 2 + (node["y"] - (top + bottom) / 2) * scale
+    place = next(k for k, s in enumerate(m.statements) if s.id == key)
+    x = box["x"] + box["width"] / 2 + (told["x"][place] - (left + right) / 2) * scale
+    y = box["y"] + box["height"] / 2 + (told["y"][place] - (top + bottom) / 2) * scale
     shown.page.mouse.click(x, y)
-
-
-NODES = "JSON.parse(document.getElementById('data').textContent).nodes"
 
 
 def test_the_page_opens_with_its_heading_and_counts(opened: Opener) -> None:
@@ -49,7 +47,7 @@ def test_a_click_on_a_box_tells_all_about_the_statement(opened: Opener) -> None:
     shown.click("#hint-close")
     shown.click("#zoom-fit")
 
-    choose_on_map(shown, "willing")
+    choose_on_map(shown, small(), "willing")
 
     told = shown.text(SHEET)
     assert "Employees are willing." in told

@@ -80,8 +80,8 @@ def as_told(m: Map, route: Route) -> dict[str, Any]:
 def case(m: Map, pairs: list[tuple[str, str]]) -> dict[str, Any]:
     place = {statement.id: k for k, statement in enumerate(m.statements)}
     return {
-        "nodes": data.nodes(m, {}),
-        "edges": data.edges(m, {}),
+        "nodes": data.nodes(m),
+        "edges": data.edges(m),
         "pairs": [[place[a], place[b]] for a, b in pairs],
     }
 

@@ -21,8 +21,9 @@ const NARROW = 560;
  * @param {import("vis-network").Network} network
  * @param {HTMLElement} field
  * @param {() => Plan} planned
+ * @param {() => number} covered  how much of the field lies under something at its right, in pixels
  */
-export function createCamera(network, field, planned) {
+export function createCamera(network, field, planned, covered) {
   /** @type {{position?: Spot, scale: number}} what was seen last */
   let last = { scale: 1 };
   /** @type {{position?: Spot, scale: number}} where the view is moving to */
@@ -43,8 +44,22 @@ export function createCamera(network, field, planned) {
   /** @returns {number} the scale at which all that is shown can be seen */
   function fitting() {
     const [left, top, right, bottom] = planned().area;
-    const room = [field.clientWidth - 2 * margin(), field.clientHeight - 2 * margin()];
+    const room = [free() - 2 * margin(), field.clientHeight - 2 * margin()];
     return Math.max(0.005, Math.min(room[0] / (right - left), room[1] / (bottom - top)));
+  }
+
+  /** @returns {number} the width that nothing covers */
+  function free() {
+    const open = field.clientWidth - covered();
+    return open > 0.4 * field.clientWidth ? open : field.clientWidth;
+  }
+
+  /**
+   * @param {Spot} spot  what should stand in the middle of what can be seen
+   * @param {number} scale
+   */
+  function beside({ x, y }, scale) {
+    return { x: x + (field.clientWidth - free()) / 2 / scale, y };
   }
 
   function margin() {
@@ -93,31 +108,36 @@ export function createCamera(network, field, planned) {
     const { area, x, y, h, width, direction } = planned();
     const fit = fitting();
     if (fit >= LEGIBLE || id < 0) {
-      move({ position: middle(area), scale: Math.min(fit, 1.15) }, gently);
+      whole(gently);
       return;
     }
-    const [wide, high] = [field.clientWidth, field.clientHeight];
+    const [wide, high] = [free(), field.clientHeight];
     const columns = (wide - 2 * margin()) / (2 * width + 92);
     const scale = wide < NARROW ? Math.max(0.5, Math.min(READING, direction === "across" ? columns : READING)) : READING;
     const pad = margin() / scale;
-    const whole = [area[2] - area[0] + 2 * pad <= wide / scale, area[3] - area[1] + 2 * pad <= high / scale];
+    const fits = [area[2] - area[0] + 2 * pad <= wide / scale, area[3] - area[1] + 2 * pad <= high / scale];
     const centre = middle(area);
     const across = direction === "across";
     const ahead = { x: x[id] - width / 2 - pad + wide / scale / 2, y: y[id] - h[id] / 2 - pad + high / scale / 2 };
     const position = {
-      x: whole[0] ? centre.x : across ? ahead.x : x[id],
-      y: whole[1] ? centre.y : across ? y[id] : ahead.y,
+      x: fits[0] ? centre.x : across ? ahead.x : x[id],
+      y: fits[1] ? centre.y : across ? y[id] : ahead.y,
     };
-    move({ position, scale }, gently);
+    move({ position: beside(position, scale), scale }, gently);
+  }
+
+  /** @param {boolean} [gently] */
+  function whole(gently = true) {
+    const scale = Math.min(1.15, fitting());
+    move({ position: beside(middle(planned().area), scale), scale }, gently);
   }
 
   /**
-   * Move as little as needed to show a statement, beside what lies over the map at its right.
+   * Move as little as needed to show a statement.
    * @param {number} id
-   * @param {number} covered
    * @param {number[]} reasons  shown beside it if there is room
    */
-  function show(id, covered, reasons) {
+  function show(id, reasons) {
     const { x, y, h, width, direction } = planned();
     if (!field.clientWidth) {
       move({ position: { x: x[id], y: y[id] }, scale: 1 });
@@ -127,11 +147,11 @@ export function createCamera(network, field, planned) {
     const scale = from.scale < 0.6 ? Math.min(1, READING) : from.scale;
     const seen = areaAt(from.position, scale);
     const pad = 12 / scale;
-    const right = seen[2] - covered / scale;
+    const right = seen[0] + free() / scale;
     const own = x[id] + width / 2 + pad;
-    const beside = direction === "across" ? Math.min(...reasons.map((other) => x[other]).filter((other) => other > x[id])) + width / 2 + pad : own;
-    const wide = beside - x[id] + width / 2 + pad <= right - seen[0];
-    const dx = shift(x[id] - width / 2 - pad, wide ? beside : own, seen[0], right);
+    const past = direction === "across" ? Math.min(...reasons.map((other) => x[other]).filter((other) => other > x[id])) + width / 2 + pad : own;
+    const wide = past - x[id] + width / 2 + pad <= right - seen[0];
+    const dx = shift(x[id] - width / 2 - pad, wide ? past : own, seen[0], right);
     const dy = shift(y[id] - h[id] / 2 - pad, y[id] + h[id] / 2 + pad, seen[1], seen[3]);
     if (!dx && !dy && scale === from.scale) return;
     move({ position: { x: from.position.x + dx, y: from.position.y + dy }, scale });
@@ -147,7 +167,7 @@ export function createCamera(network, field, planned) {
       last = { position: network.getViewPosition(), scale: network.getScale() };
       return { scale: last.scale, area: areaAt(last.position ?? { x: 0, y: 0 }, last.scale) };
     },
-    fit: () => move({ position: middle(planned().area), scale: Math.min(1.15, fitting()) }),
+    fit: whole,
     zoom: (/** @type {number} */ factor) => move({ scale: Math.min(LARGEST, Math.max(smallest(), heading().scale * factor)) }),
   };
 }

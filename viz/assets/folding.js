@@ -5,23 +5,25 @@
  * @typedef {import("./store.js").View} View
  */
 import { bonds } from "./bonds.js";
-import { boreOn, premises } from "./model.js";
+import { boreOn, isPlaced, premises } from "./model.js";
 import { outlineTree } from "./tree.js";
 import { visible } from "./visible.js";
 
-/** How many statements a map that opens folded should show, and how many are too few. */
-const MOST_AT_FIRST = 60;
-const FEW_AT_FIRST = 24;
+/** How many statements a map that opens folded may show, and how many are enough. */
+const AT_FIRST = { most: 60, enough: 24 };
+const AT_FIRST_ON_NARROW = { most: 14, enough: 4 };
 /** For so many statements that light up the way is opened. */
 const MOST_TO_OPEN = 200;
 
 /**
  * @param {Model} model
+ * @param {boolean} narrow  whether the screen is
  * @returns {Set<number>}  what is folded when the page opens: all but the top of a map that is too
- *   large to be laid out as a whole
+ *   large for the screen
  */
-export function foldedAtFirst(model) {
-  if (!model.statements.length || model.statements[0].x !== undefined) return new Set();
+export function foldedAtFirst(model, narrow) {
+  const { most, enough } = narrow ? AT_FIRST_ON_NARROW : AT_FIRST;
+  if (narrow ? model.statements.length <= most : isPlaced(model)) return new Set();
   const { reasons } = bonds(model);
   const folded = new Set(model.statements.map(({ id }) => id).filter((id) => reasons[id].length));
   const seen = new Set([model.main]);
@@ -30,11 +32,11 @@ export function foldedAtFirst(model) {
   for (const reason of reasons[model.main]) seen.add(reason);
   while ((level = inside(level, reasons).filter((id) => folded.has(id))).length) {
     const next = new Set(inside(level, reasons).filter((id) => !seen.has(id)));
-    const whole = seen.size + next.size <= MOST_AT_FIRST;
-    if (!whole && seen.size >= FEW_AT_FIRST) break;
+    const whole = seen.size + next.size <= most;
+    if (!whole && seen.size >= enough) break;
     for (const id of level) {
       const fresh = reasons[id].filter((reason) => !seen.has(reason));
-      if (seen.size + fresh.length > MOST_AT_FIRST) continue;
+      if (seen.size + fresh.length > most) continue;
       folded.delete(id);
       for (const reason of fresh) seen.add(reason);
     }

@@ -21,16 +21,20 @@ import { neighbour, way } from "./walk.js";
 
 const told = JSON.parse(byId("data").textContent ?? "{}");
 const model = buildModel(told.nodes, told.edges);
-const store = createStore();
-store.set({ folded: foldedAtFirst(model) });
-store.follow(wayRule(model));
 const narrow = matchMedia("(max-width: 759px)");
+const store = createStore();
+store.set({ folded: foldedAtFirst(model, narrow.matches) });
+store.follow(wayRule(model));
 
 writeHeading(told.title, told.source, model);
 const parts = createParts();
 if (!told.article.passages.length) parts.open("outline", false);
 const field = byId("map");
-const map = createMap(field, model, store, told.card, initials(told.holders), told.options);
+const map = createMap(field, model, store, {
+  ...told,
+  initials: initials(told.holders),
+  covered: () => (narrow.matches ? 0 : byId("details").offsetWidth + 12),
+});
 const scope = createScope(model, store);
 const article = createArticle(told.article, store);
 const outline = createOutline(model, store);
@@ -49,12 +53,10 @@ createDetails(model, store, {
 createTheme(() => map.repaint());
 
 store.listen((view, before) => {
+  map.follow(view, before);
   if (view.chosen === before.chosen) return;
   hint.close();
-  if (view.chosen >= 0) {
-    map.show(view.chosen, narrow.matches ? 0 : byId("details").offsetWidth + 12);
-    if (narrow.matches && view.by !== "outline" && view.by !== "search") parts.open("details");
-  }
+  if (view.chosen >= 0 && narrow.matches && view.by !== "outline" && view.by !== "search") parts.open("details");
   if (view.relation < 0) say(view.chosen < 0 ? "Nothing chosen" : spoken(view.chosen));
 });
 store.listen((view, before) => {

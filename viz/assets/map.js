@@ -24,20 +24,22 @@ const NOWHERE = { box: -1, line: -1, badge: -1 };
  * @param {HTMLElement} field
  * @param {Model} model
  * @param {Store} store
- * @param {import("./cards.js").CardSize} size
- * @param {Record<string, string>} initials  of holders
- * @param {object} options  vis-network's
+ * @param {object} told
+ * @param {import("./cards.js").CardSize} told.card
+ * @param {Record<string, string>} told.initials  of holders
+ * @param {object} told.options  vis-network's
+ * @param {() => number} told.covered  how much of the field lies under something at its right, in pixels
  */
-export function createMap(field, model, store, size, initials, options) {
+export function createMap(field, model, store, { card, initials, options, covered }) {
   let ink = readInk();
-  const plan = planner(model, size);
+  const plan = planner(model, card);
   const planned = () => plan(store.view);
-  const scene = createScene(model, size, initials);
+  const scene = createScene(model, card, initials);
   // All is drawn by the scene, and only what is in view: vis-network's own items would cost a
   // large map several times as much for every picture.
   const network = new vis.Network(field, { nodes: new vis.DataSet([]), edges: new vis.DataSet([]) }, options);
   network.canvas.frame.tabIndex = -1;
-  const camera = createCamera(network, field, planned);
+  const camera = createCamera(network, field, planned, covered);
   let over = NOWHERE;
 
   function frame() {
@@ -98,7 +100,12 @@ export function createMap(field, model, store, size, initials, options) {
     camera.move({ position: { x: position.x + to.x[anchor] - from.x[anchor], y: position.y + to.y[anchor] - from.y[anchor] }, scale }, false);
   }
 
-  store.listen((view, before) => {
+  /**
+   * Follow a change of the view, when all else has.
+   * @param {View} view
+   * @param {View} before
+   */
+  function follow(view, before) {
     const [from, to] = [lastPlan, planned()];
     lastPlan = to;
     if (from !== to) {
@@ -107,23 +114,23 @@ export function createMap(field, model, store, size, initials, options) {
       else stay(view, from, to);
     }
     network.redraw();
-  });
+    if (view.chosen >= 0 && view.chosen !== before.chosen) show(view.chosen);
+  }
+
+  /** @param {number} id */
+  function show(id) {
+    const { shown } = visible(model, store.view);
+    if (shown[id]) camera.show(id, model.arriving[id].flatMap(premises).filter((other) => shown[other]));
+  }
+
   let lastPlan = planned();
   camera.open(model.main, false);
 
   return {
     planned,
     home: () => camera.open(store.view.focus >= 0 ? store.view.focus : model.main),
-    /**
-     * @param {number} id
-     * @param {number} covered  how much of the right lies under something, in pixels
-     */
-    show(id, covered) {
-      const { shown } = visible(model, store.view);
-      if (!shown[id]) return;
-      camera.show(id, covered, model.arriving[id].flatMap(premises).filter((other) => shown[other]));
-    },
-    fit: camera.fit,
+    follow,
+    fit: () => camera.fit(),
     zoom: camera.zoom,
     repaint() {
       ink = readInk();

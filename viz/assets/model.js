@@ -14,10 +14,8 @@
  * @property {string} text
  * @property {string} eyebrow
  * @property {string[]} lines  the text as wrapped into the box
- * @property {number} [x]  the box's middle, where the page has a layout of the whole map
+ * @property {number} [x]  where Graphviz put it, if the map is not too large
  * @property {number} [y]
- * @property {number} [h]  the box's height
- * @property {[number, number, number]} [down]  the same three where the map goes down
  * @property {string} [short]
  * @property {string} [says]  who holds it, as the beginning of a sentence
  * @property {string} [holder]
@@ -46,9 +44,6 @@
  * @property {string} [scheme]
  * @property {number} [certainty]
  * @property {boolean} [mutual]
- * @property {number[][]} [curves]  Bézier curves, flat: x, y and then three points a piece
- * @property {[number, number]} [joint]
- * @property {{curves: number[][], joint?: [number, number]}} [down]  the same two where the map goes down
  *
  * @typedef {object} Model
  * @property {Statement[]} statements
@@ -89,6 +84,15 @@ export function buildModel(statements, relations) {
  */
 export function premises(relation) {
   return relation.linked ? [relation.from, ...relation.linked] : [relation.from];
+}
+
+/**
+ * Whether Graphviz has laid out the map; others are too large to be shown whole at first.
+ * @param {Model} model
+ * @returns {boolean}
+ */
+export function isPlaced({ statements }) {
+  return !statements.length || statements[0].y !== undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Where everything that is shown stands. The whole of a small map stands where its makers' layout
- * put it; everything else is arranged in the page.
+ * Where everything that is shown stands. What stands above what is the same however much is
+ * shown: as Graphviz found it where it could lay out the whole map, else as the outline reads.
  *
  * @typedef {import("./model.js").Model} Model
  * @typedef {import("./model.js").Relation} Relation
@@ -21,6 +21,7 @@
  * @property {"across"|"down"} direction
  */
 import { arrange } from "./arrange.js";
+import { isPlaced } from "./model.js";
 import { outlineTree } from "./tree.js";
 import { visible } from "./visible.js";
 
@@ -32,11 +33,8 @@ import { visible } from "./visible.js";
 export function planner(model, size) {
   /** @type {{seen: import("./visible.js").Shown, plan: Plan} | null} */
   let last = null;
-  /** @type {Partial<Record<"across"|"down", ReturnType<typeof makersLayout>>>} */
-  const layouts = {};
-
-  /** @param {"across"|"down"} direction */
-  const layout = (direction) => (layouts[direction] ??= makersLayout(model, direction));
+  /** @type {ArrayLike<number> | null} */
+  let order = null;
 
   return (view) => {
     const seen = visible(model, view);
@@ -44,43 +42,13 @@ export function planner(model, size) {
     if (last?.seen === seen && last.plan.direction === direction) return last.plan;
     const boxes = model.statements.map(({ id }) => id).filter((id) => seen.shown[id]);
     const relations = model.relations.filter(({ id }) => seen.drawn[id]);
-    const known = layout(direction);
-    const placed = known && boxes.length === model.statements.length ? known : anew();
-    last = { seen, plan: { ...placed, boxes, relations, direction, width: size.width, area: extent(boxes, placed, size.width) } };
+    const h = heights(model, size, relations, direction);
+    order ??= isPlaced(model) ? model.statements.map(({ y }) => y ?? 0) : outlineTree(model).order;
+    const first = seen.shown[model.main] ? model.main : view.focus;
+    const placed = arrange(model, seen, { direction, width: size.width, height: (id) => h[id], order }, first);
+    const area = extent(boxes, { ...placed, h }, size.width);
+    last = { seen, plan: { ...placed, h, boxes, relations, direction, width: size.width, area } };
     return last.plan;
-
-    function anew() {
-      const h = heights(model, size, relations, direction);
-      const order = known ? (direction === "across" ? known.y : known.x) : outlineTree(model).order;
-      const first = seen.shown[model.main] ? model.main : view.focus;
-      return { h, ...arrange(model, seen, { direction, width: size.width, height: (id) => h[id], order }, first) };
-    }
-  };
-}
-
-/**
- * @param {Model} model
- * @param {"across"|"down"} direction
- * @returns {Pick<Plan, "x" | "y" | "h" | "curves" | "joints"> | null}  null where the page has no layout of the whole
- */
-function makersLayout({ statements, relations }, direction) {
-  const [first] = direction === "across" ? statements.map(({ x }) => x) : statements.map(({ down }) => down);
-  if (first === undefined) return null;
-  if (direction === "across") {
-    return {
-      x: statements.map(({ x }) => x ?? 0),
-      y: statements.map(({ y }) => y ?? 0),
-      h: statements.map(({ h }) => h ?? 0),
-      curves: relations.map(({ curves }) => curves ?? []),
-      joints: relations.map(({ joint }) => joint),
-    };
-  }
-  return {
-    x: statements.map(({ down }) => down?.[0] ?? 0),
-    y: statements.map(({ down }) => down?.[1] ?? 0),
-    h: statements.map(({ down }) => down?.[2] ?? 0),
-    curves: relations.map(({ down }) => down?.curves ?? []),
-    joints: relations.map(({ down }) => down?.joint),
   };
 }
 

@@ -55,7 +55,7 @@ export function createScope(model, store) {
     }
     if (!hiddenBy.fold) return "";
     const standing = shown.reduce((sum, one) => sum + one, 0);
-    return `${standing.toLocaleString("en")} statements shown · ${hiddenBy.fold.toLocaleString("en")} folded away`;
+    return `${standing.toLocaleString("en")} ${standing === 1 ? "statement" : "statements"} shown · ${hiddenBy.fold.toLocaleString("en")} folded away`;
   }
 
   /** @param {number} steps */

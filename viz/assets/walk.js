@@ -4,7 +4,7 @@
  * @typedef {import("./plan.js").Plan} Plan
  */
 import { bonds } from "./bonds.js";
-import { boreOn } from "./model.js";
+import { boreOn, premises } from "./model.js";
 
 /** What the keys mean, by the direction of the map. */
 const MEANINGS = {
@@ -32,7 +32,10 @@ export function way(direction, key) {
  */
 export function neighbour(model, plan, from, to) {
   const shown = new Set(plan.boxes);
-  if (to === "in") return closest(plan, from, bonds(model).reasons[from].filter((id) => shown.has(id)));
+  if (to === "in") {
+    const beside = model.arriving[from].flatMap(premises).filter((id) => shown.has(id));
+    return closest(plan, from, beside.length ? beside : bonds(model).reasons[from].filter((id) => shown.has(id)));
+  }
   if (to === "out") return closest(plan, from, model.leaving[from].map((r) => boreOn(model, r)).filter((id) => shown.has(id)));
   const across = plan.direction === "across";
   const along = (/** @type {number} */ id) => (across ? plan.x[id] : plan.y[id] - plan.h[id] / 2);
