@@ -2,12 +2,17 @@
 
 import sys
 
-from argmap.cli import run
+INTERRUPTED = 130
 
 
 def main() -> None:
     """Run the command line and leave with its exit status."""
-    sys.exit(run(sys.argv[1:]))
+    try:
+        from argmap.cli import run  # noqa: PLC0415  # an interrupt may come as early as here
+
+        sys.exit(run(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
 
 
 if __name__ == "__main__":

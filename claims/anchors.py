@@ -1,8 +1,9 @@
 """Find the words of a quote in its source.
 
-Matching is tried exactly, then folded (quotation marks, dashes, white space, case and composed
-characters do not count), then, only if the quote asks for it, fuzzily. Each try is one linear
-scan of the source for every piece of a quote.
+Matching is tried exactly, then folded (the form of quotation marks and dashes, white space, case
+and composed characters do not count; if need be double quotation marks are left out), then, only
+if the quote asks for it, fuzzily. Each try is one linear scan of the source for every piece of a
+quote.
 """
 
 import re
@@ -88,7 +89,7 @@ class SourceText:
             raise QuoteError(
                 f"the quote {words} is in the source {len(spans)} times, in the lines {lines}"
                 + (", …" if len(spans) > 5 else ""),  # noqa: PLR2004
-                "Quote more words, or say which with nth: 2",
+                "Quote more words, or say which: {quote: …, nth: 2}",
             )
         if quote.nth is not None and quote.nth > len(spans):
             times = "once" if len(spans) == 1 else f"{len(spans)} times"
@@ -99,18 +100,23 @@ class SourceText:
         return spans[(quote.nth or 1) - 1]
 
     def _folded_occurrences(self, pieces: Sequence[str]) -> list[Span]:
-        folded, offsets = self._folded
         folded_pieces = [fold(piece)[0].strip() for piece in pieces]
-        if not all(folded_pieces):
-            return []
-        return [
-            (offsets[start], offsets[end - 1] + 1)
-            for start, end in _occurrences(folded, folded_pieces)
-        ]
+        spans = _located(self._folded, folded_pieces)
+        if not spans:
+            unquoted = [piece.replace('"', "").strip() for piece in folded_pieces]
+            spans = _located(self._unquoted, unquoted)
+        return spans
 
     @cached_property
     def _folded(self) -> tuple[str, list[int]]:
         return fold(self.text)
+
+    @cached_property
+    def _unquoted(self) -> tuple[str, list[int]]:
+        """The folded text without its double quotation marks."""
+        folded, offsets = self._folded
+        kept = [at for character, at in zip(folded, offsets, strict=True) if character != '"']
+        return folded.replace('"', ""), kept
 
     @cached_property
     def _passages(self) -> PassageIndex:
@@ -142,6 +148,14 @@ def fold(text: str) -> tuple[str, list[int]]:
             folded.append(part)
             offsets.append(offset)
     return "".join(folded), offsets
+
+
+def _located(folded: tuple[str, list[int]], pieces: Sequence[str]) -> list[Span]:
+    """List the places of folded pieces, as spans of the text that was folded."""
+    text, offsets = folded
+    if not all(pieces):
+        return []
+    return [(offsets[start], offsets[end - 1] + 1) for start, end in _occurrences(text, pieces)]
 
 
 def _occurrences(text: str, pieces: Sequence[str]) -> list[Span]:

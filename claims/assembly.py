@@ -25,6 +25,7 @@ class Assembly:
         self.holders: list[Holder] = []
         self.expect: list[Expectation] = []
         self.unread: list[str] = []
+        self.is_whole = True
         self._places: dict[int, tuple[Mark, Any]] = {}
 
     def report(self, mark: Mark | None, what: str, cure: str) -> None:
@@ -72,7 +73,12 @@ class Assembly:
 
     def _check_consistency(self) -> None:
         for part, about, what, cure in consistency.flaws(
-            self.statements, self.relations, self.holders, self.expect, unread=self.unread
+            self.statements,
+            self.relations,
+            self.holders,
+            self.expect,
+            unread=self.unread,
+            is_whole=self.is_whole,
         ):
             mark, raw = self._places[id(part)]
             if isinstance(raw, Mapping):

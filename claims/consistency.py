@@ -37,6 +37,7 @@ def flaws(
     expect: Sequence[Expectation],
     *,
     unread: Collection[str] = (),
+    is_whole: bool = True,
 ) -> Iterator[Flaw]:
     """Find everything that does not hold; linear in the map.
 
@@ -47,16 +48,18 @@ def flaws(
         expect: all expectations.
         unread: ids of statements that stand in the file but could not be read, so that nobody
             misses them or their relations.
+        is_whole: whether all relations could be read; if not, none of them is missed.
     """
     known = {s.id for s in statements}.union(unread)
     names = Names(known)
-    yield from _statement_flaws(statements, {h.id for h in holders}, set(unread))
+    yield from _statement_flaws(statements, holders, set(unread))
     for holder in holders:
         if not _PLAIN(holder.id):
             yield from _id_flaws(holder, "holder")
     yield from _relation_id_flaws(relations, known)
     relation_ids = {relation.id for relation in relations}
-    relation_names = None if unread else Names(_sound(relations, relation_ids))
+    all_read = is_whole and not unread
+    relation_names = Names(_sound(relations, relation_ids)) if all_read else None
     for relation in relations:
         if relation.source not in known:
             what = f"unknown statement {shown(relation.source)}"
@@ -82,10 +85,12 @@ def _id_flaws(part: Statement | Relation | Holder, of: str) -> Iterator[Flaw]:
 
 
 def _statement_flaws(
-    statements: Sequence[Statement], holders: set[str], taken: set[str]
+    statements: Sequence[Statement], holders: Sequence[Holder], taken: set[str]
 ) -> Iterator[Flaw]:
     main: Statement | None = None
-    names = Names(holders)
+    known = {holder.id for holder in holders}
+    names = Names(known)
+    by_name = {name.casefold(): h.id for h in holders for name in (h.name, *h.aliases)}
     for statement in statements:
         if not _PLAIN(statement.id):
             yield from _id_flaws(statement, "statement")
@@ -101,8 +106,10 @@ def _statement_flaws(
             what = f"{shown(statement.id)} is implicit, but has a quote"
             yield Flaw(statement, "implicit", what, "Remove one of the two")
         for holder in statement.holder:
-            if holder not in holders:
+            if holder not in known:
                 cure = names.cure(holder, "Declare it under holders, with a name")
+                if holder.casefold() in by_name:
+                    cure = f"Write the id, {shown(by_name[holder.casefold()])}"
                 yield Flaw(statement, "holder", f"unknown holder {shown(holder)}", cure)
 
 

@@ -130,7 +130,7 @@ def _syntax_cure(problem: str) -> str:
     if "mapping values are not allowed" in problem:
         return "Put a text that holds ': ' in double quotes"
     if "did not find expected" in problem or "could not find expected" in problem:
-        return "Check the indentation and the quotation marks of the lines above"
+        return "Check the quotation marks of this line, and the indentation of the lines above"
     return "Put a text that begins with a special character in double quotes"
 
 

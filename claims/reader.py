@@ -32,7 +32,7 @@ from argmap.claims.model import (
     Source,
     Statement,
 )
-from argmap.claims.validation import convert, settle_version
+from argmap.claims.validation import convert, settle_version, sound_part
 
 Value = TypeVar("Value")
 Entry = TypeVar("Entry", bound=msgspec.Struct)
@@ -103,17 +103,27 @@ class _Reading:
                 self.report(root.values_at[section], what, cure)
             return
         for key, raw in part.items():
-            entry = None
-            if isinstance(raw, Mapping):
-                entry = convert(raw, shape, self.report, shown(key))
-            else:
-                required = msgspec.structs.fields(shape)[0].name
-                what = f"{shown(key)} must be a mapping with a {shown(required)}"
-                self.report(part.values_at[key], what, "Write it below the id, indented")
-            if entry is None:
+            if not isinstance(raw, Mapping):
+                self._report_no_mapping(key, part.values_at[key], shape)
                 self.assembly.unread.append(key)
+                continue
+            entry = convert(raw, shape, self.report, shown(key))
+            if entry is None:
+                self.assembly.is_whole = False
+                sound = sound_part(raw, shape)
+                entry = convert(sound, shape, self.report, shown(key))
+                yield key, part.keys_at[key], sound, cast("Entry", entry)
             else:
-                yield key, part.keys_at[key], cast("Mapping", raw), entry
+                yield key, part.keys_at[key], raw, entry
+
+    def _report_no_mapping(self, key: str, mark: Mark, shape: type[msgspec.Struct]) -> None:
+        fields = [f.encode_name for f in msgspec.structs.fields(shape)]
+        if key in fields:
+            what = f"{shown(key)} stands where an id is expected"
+            self.report(mark, what, "Indent it, below the id that it belongs to")
+        else:
+            what = f"{shown(key)} must be a mapping with a {shown(fields[0])}"
+            self.report(mark, what, "Write it below the id, indented")
 
     def _read_holders(self, root: Mapping) -> None:
         for key, at, raw, entry in self._entries(root, "holders", HolderEntry):

@@ -8,7 +8,7 @@ from argmap.claims.files import read_text, write_whole
 from argmap.claims.formats import format_named, format_of_input, format_of_output
 from argmap.claims.model import Map
 
-ARTICLES = Path(__file__).parent / "articles"
+ARTICLES = Path(__file__).resolve().parent / "articles"
 
 
 def shipped_maps() -> dict[str, Path]:

@@ -53,6 +53,22 @@ def settle_version(root: Mapping, report: Report) -> None:
     root["argmap"] = VERSION
 
 
+def sound_part(value: Mapping, shape: type[Shape]) -> Mapping:
+    """Give what fits of a mapping that `convert` refused, so that the rest can be checked too.
+
+    What is required but missing is made up, for no map comes of it.
+    """
+    sound = Mapping(value.mark)
+    for field in cast("inspect.StructType", _type_of(shape)).fields:
+        key = field.encode_name
+        fits = key in value and not any(_mistakes(value[key], value.mark, field.type, key))
+        if fits or field.required:
+            sound[key] = value[key] if fits else "?"
+            sound.keys_at[key] = value.keys_at.get(key, value.mark)
+            sound.values_at[key] = value.values_at.get(key, value.mark)
+    return sound
+
+
 @cache
 def _type_of(shape: type[msgspec.Struct]) -> inspect.Type:
     return inspect.type_info(shape)
@@ -160,9 +176,10 @@ def _is_number(value: str, expected: inspect.IntType | inspect.FloatType) -> boo
 
 def _misfit(value: Any, mark: Mark, name: str, expects: str) -> Mistake:  # noqa: ANN401
     if isinstance(value, Mapping):
-        found = "a mapping"
+        found, cure = "a mapping", ""
     elif isinstance(value, Sequence):
-        found = f"a list of {len(value)}"
+        found, cure = f"a list of {len(value)}", ""
     else:
         found = shown(str(value)) if value else "empty"
-    return mark, f"{name} must be {expects}, not {found}", ""
+        cure = f"Write [{found[1:-1]}]" if value and expects.startswith("a list") else ""
+    return mark, f"{name} must be {expects}, not {found}", cure

@@ -6,7 +6,7 @@ from itertools import chain
 
 from argmap.claims.errors import shown
 from argmap.claims.model import Map
-from argmap.graph import expectations, reasons, sides, ties
+from argmap.graph import expectations, quotes, reasons, sides, ties
 from argmap.graph.build import Graph, to_networkx
 from argmap.graph.findings import Check, Finding, Problem
 
@@ -81,6 +81,7 @@ CHECKS: Mapping[str, Check] = {
     each.name: each
     for each in (
         expectations.EXPECTATION,
+        quotes.UNCHECKED_QUOTES,
         reasons.CIRCULAR_SUPPORT,
         reasons.MAIN_WITHOUT_REASON,
         ties.NO_MAIN_CLAIM,

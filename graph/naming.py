@@ -49,7 +49,7 @@ def resolve(m: Map, name: str) -> Statement:
     """Tell which statement a name means.
 
     A name is, in this order, an id; the beginning of an id, whatever its case; all the words of
-    a text or title; some of its words; beginnings of such words. The first of these that any
+    a text or title; some of its words. The first of these that any
     statement fits decides.
 
     Raises:
@@ -89,13 +89,12 @@ def _readings(name: str) -> Iterator[Callable[[Statement], bool]]:
     if asked:
         query = [Word(word) for word in asked]
         yield lambda s: asked in (words(s.text), words(s.title or ""))
-        yield lambda s: _contains(s, query, Fit.WHOLE)
-        yield lambda s: _contains(s, query, Fit.PREFIX)
+        yield lambda s: _contains(s, query)
 
 
-def _contains(statement: Statement, query: Sequence[Word], least: Fit) -> bool:
+def _contains(statement: Statement, query: Sequence[Word]) -> bool:
     text = fold(f"{statement.title or ''}\n{statement.text}")
-    return all(word.fit(text) >= least for word in query)
+    return all(word.fit(text) is Fit.WHOLE for word in query)
 
 
 def _nearest(m: Map, name: str) -> Sequence[str]:

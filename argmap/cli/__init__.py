@@ -11,7 +11,7 @@ from typing import cast
 
 import click
 
-from argmap.claims.errors import ArgmapError, printable
+from argmap.claims.errors import ArgmapError, did_you_mean, printable, shown
 
 COMMANDS = ("view", "path", "show", "find", "check", "stats", "convert", "draw", "schema", "new")
 BAD_INPUT = 2
@@ -26,9 +26,9 @@ class _Commands(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        del ctx
         if cmd_name not in COMMANDS:
-            return None
+            cure = did_you_mean(cmd_name, COMMANDS, f"There are {', '.join(COMMANDS)}.")
+            raise click.UsageError(f"There is no command {shown(cmd_name)}. {cure}", ctx)
         return cast("click.Command", import_module(f"argmap.cli.{cmd_name}").command)
 
     def invoke(self, ctx: click.Context) -> object:

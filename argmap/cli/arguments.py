@@ -23,10 +23,14 @@ class MapName(click.types.StringParamType):
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
-        """Offer the shipped maps, and files."""
+        """Offer files, and the shipped maps beside them."""
         del ctx, param
-        shipped = [CompletionItem(name) for name in shipped_maps() if name.startswith(incomplete)]
-        return [*shipped, CompletionItem(incomplete, type="file")]
+        shipped = [name for name in shipped_maps() if name.startswith(incomplete)]
+        if not shipped:
+            return [CompletionItem(incomplete, type="file")]
+        # Shells complete either words or files, so here the files are offered as words.
+        files = sorted(path.name for path in Path().glob(f"{incomplete}*"))
+        return [CompletionItem(name) for name in dict.fromkeys([*shipped, *files])]
 
 
 class StatementName(click.types.StringParamType):

@@ -1,7 +1,7 @@
 """`argmap convert`: from one format to another."""
 
 import os
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import click
 
@@ -10,10 +10,14 @@ from argmap.claims.formats import FORMATS, format_named, format_of_output
 from argmap.claims.storage import load
 from argmap.cli.arguments import MapName, refuse_existing, refuse_input_as_output
 
+PICTURES = (".svg", ".pdf", ".png", ".dot")
 _NAMES = click.Choice([form.name for form in FORMATS])
 
 
-@click.command(epilog="Example: argmap convert us-russia us-russia.json")
+@click.command(
+    short_help="Convert a map to another format.",
+    epilog="Example: argmap convert us-russia us-russia.json",
+)
 @click.argument("map_name", metavar="IN", type=MapName())
 @click.argument("output", metavar="OUT", type=click.Path())
 @click.option("--from", "source_form", type=_NAMES, help="The format of IN; else told from it.")
@@ -25,6 +29,8 @@ def command(
     """Convert a map IN to another format OUT; OUT may be - for the terminal, with --to."""
     if output == "-" and target_form is None:
         raise click.UsageError("Say with --to which format to print.")
+    if not target_form and PurePath(output).suffix.lower() in PICTURES:
+        raise click.UsageError(f"{output}: 'argmap draw' makes pictures.")
     target = format_named(target_form) if target_form else format_of_output(output)
     m = load(map_name, form=source_form)
     if output == "-":

@@ -12,7 +12,10 @@ from argmap.cli.progress import working
 FORMATS = ("svg", "pdf", "png", "dot")
 
 
-@click.command(epilog="Example: argmap draw us-russia -o us-russia.svg")
+@click.command(
+    short_help="Draw a map as SVG, PDF, PNG or DOT.",
+    epilog="Example: argmap draw us-russia -o us-russia.svg",
+)
 @map_argument
 @click.option(
     "-o",

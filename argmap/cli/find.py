@@ -11,16 +11,23 @@ from argmap.graph.search import Hit, find
 NOTHING_FOUND = 1
 
 
-@click.command(epilog="Example: argmap find us-russia nato enlargement")
+@click.command(
+    short_help="Find statements by words, best first.",
+    epilog="Example: argmap find us-russia nato enlargement",
+)
 @map_argument
 @click.argument("words", nargs=-1, required=True)
-@click.option("--limit", type=click.IntRange(min=1), default=20, help="How many at most.")
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=20, show_default=True, help="How many at most."
+)
 @json_option
 @click.pass_context
 def command(
     ctx: click.Context, map_name: str, words: tuple[str, ...], limit: int, *, as_json: bool
 ) -> None:
     """Find statements of MAP by WORDS, best first; the exit status is 1 if there is none."""
+    if not " ".join(words).strip():
+        raise click.UsageError("Give some words to find.")
     m = load(map_name)
     hits = find(m, " ".join(words))
     shown = hits[:limit]

@@ -7,10 +7,13 @@ import click
 
 from argmap.claims.files import read_text, write_whole
 from argmap.claims.template import new_map
-from argmap.cli.arguments import output_option, refuse_existing
+from argmap.cli.arguments import output_option, refuse_existing, require_ending
 
 
-@click.command(epilog="Example: argmap new debate.txt -o debate.yaml")
+@click.command(
+    short_help="Write an empty map of an article.",
+    epilog="Example: argmap new debate.txt -o debate.yaml",
+)
 @click.argument("article", type=click.Path())
 @output_option("ARTICLE's name with .yaml by default")
 @click.option("--force", is_flag=True, help="Overwrite a map that is there already.")
@@ -21,6 +24,9 @@ def command(article: str, output: str | None, *, force: bool) -> None:
     source = os.path.relpath(article, Path(output).parent)
     if source.startswith(os.pardir) or Path(source).is_absolute():
         raise click.UsageError(f"{output}: a map stands beside its article, or in a folder above.")
+    require_ending(output, ".yaml", ".yml")
+    if Path(output).exists() and Path(output).samefile(article):
+        raise click.UsageError(f"{output}: the map would overwrite its article.")
     refuse_existing(output, force=force)
     write_whole(output, new_map(Path(source).as_posix(), text))
     click.echo(output)

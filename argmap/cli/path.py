@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 NO_ROUTE = 1
 
 
-@click.command(epilog="Example: argmap path us-russia kyiv-speech stalemate")
+@click.command(
+    short_help="Tell how one statement bears on another.",
+    epilog="Example: argmap path us-russia kyiv-speech stalemate",
+)
 @map_argument
 @click.argument("source", metavar="FROM", type=StatementName())
 @click.argument("target", metavar="TO", type=StatementName())

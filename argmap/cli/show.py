@@ -13,7 +13,10 @@ from argmap.graph.naming import resolve
 CONTEXT = 60
 
 
-@click.command(epilog='Example: argmap show us-russia "counts for little"')
+@click.command(
+    short_help="Show one statement with all that belongs to it.",
+    epilog='Example: argmap show us-russia "counts for little"',
+)
 @map_argument
 @click.argument("statement", type=StatementName())
 @json_option
@@ -24,15 +27,21 @@ def command(map_name: str, statement: str, *, as_json: bool) -> None:
     """
     m = load(map_name)
     chosen = resolve(m, statement)
-    rests_on = [r for r in m.relations if r.target == chosen.id or _comes_back(r, chosen)]
-    bears_on = [r for r in m.relations if chosen.id in r.premises]
-    steps = {r.id for r in (*rests_on, *bears_on)}
+    rests_on = [r for r in m.relations if r.target == chosen.id and r.kind == "support"]
+    against = [
+        r
+        for r in m.relations
+        if r.kind == "contrast" and (r.target == chosen.id or _comes_back(r, chosen))
+    ]
+    bears_on = [r for r in m.relations if chosen.id in r.premises and not r.mutual]
+    steps = {r.id for r in (*rests_on, *against, *bears_on)}
     attacks = [r for r in m.relations if r.undercuts and r.target_id in steps]
     if as_json:
         telling.print_json(
             {
                 "statement": chosen,
                 "rests_on": rests_on,
+                "contrasted_by": against,
                 "bears_on": bears_on,
                 "undercut_by": attacks,
             }
@@ -40,6 +49,7 @@ def command(map_name: str, statement: str, *, as_json: bool) -> None:
         return
     _print_statement(m, chosen)
     _print_relations(m, "Rests on", rests_on, chosen)
+    _print_relations(m, "Contrasted by", against, chosen)
     _print_relations(m, "Bears on", bears_on, chosen)
     _print_relations(m, "Steps attacked", attacks, chosen)
 
@@ -49,8 +59,8 @@ def _comes_back(relation: Relation, statement: Statement) -> bool:
 
 
 def _print_statement(m: Map, statement: Statement) -> None:
-    sort = statement.type or statement.kind
-    marks = [sort] + ["main claim"] * statement.main + ["implicit"] * statement.implicit
+    marks = list(filter(None, (statement.kind, statement.type)))
+    marks += ["main claim"] * statement.main + ["implicit"] * statement.implicit
     click.echo(f"{telling.heading(statement.id)}  {', '.join(marks)}")
     click.echo(telling.wrapped(statement.text, 2))
     certainty = None if statement.certainty is None else f"{statement.certainty:g}"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 LISTED = 8
 
 
-@click.command(epilog="Example: argmap stats us-russia")
+@click.command(short_help="Tell a map in figures.", epilog="Example: argmap stats us-russia")
 @map_argument
 @json_option
 def command(map_name: str, *, as_json: bool) -> None:

@@ -1,12 +1,16 @@
 """How statements and relations are told on a terminal."""
 
+import os
+import shutil
+import sys
 from typing import Any
 
 import click
 
 from argmap.claims.model import Map, Relation, RelationKind, Statement
+from argmap.graph import sentences
 
-WIDTH = 96
+WIDEST = 96
 _SIGNS: dict[RelationKind, tuple[str, str]] = {"support": ("+", "green"), "contrast": ("-", "red")}
 
 
@@ -30,17 +34,23 @@ def heading(text: str) -> str:
 
 def wrapped(text: str, indent: int) -> str:
     """Wrap a text to lines, all indented; white space in it is a space."""
-    return click.wrap_text(" ".join(text.split()), WIDTH, " " * indent, " " * indent)
+    return click.wrap_text(" ".join(text.split()), _width(), " " * indent, " " * indent)
+
+
+def _width() -> int:
+    """As wide as the terminal, within reason; a pipe has no width."""
+    known = sys.stdout.isatty() or "COLUMNS" in os.environ
+    return max(40, min(WIDEST, shutil.get_terminal_size().columns)) if known else WIDEST
 
 
 def label(statement: Statement) -> str:
-    """Give the short label of a statement: its title, or else its text."""
-    return " ".join((statement.title or statement.text).split())
+    """Give the short label of a statement: its title, or else its text without its full stop."""
+    return " ".join((statement.title or statement.text.removesuffix(".")).split())
 
 
 def holder(m: Map, statement: Statement) -> str:
-    """Tell who holds a statement, with a nested chain told from the outermost on."""
-    return m.holder_name(statement.holder)
+    """Tell who holds a statement, and of a nested chain who says so."""
+    return sentences.holder_words(m, statement.holder)
 
 
 def target(m: Map, relation: Relation) -> str:

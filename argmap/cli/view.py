@@ -14,9 +14,12 @@ from argmap.cli.arguments import (
 from argmap.cli.progress import working
 
 
-@click.command(epilog="Example: argmap view us-russia -o us-russia.html --open")
+@click.command(
+    short_help="Write the interactive HTML page of a map.",
+    epilog="Example: argmap view us-russia -o us-russia.html --open",
+)
 @map_argument
-@output_option("the map's name with .html by default")
+@output_option("MAP's name with .html, in the current folder, by default; an old page is replaced")
 @click.option("--open", "open_it", is_flag=True, help="Open the page in the browser.")
 def command(map_name: str, output: str | None, *, open_it: bool) -> None:
     """Write MAP as one interactive HTML page, which needs nothing else and no network."""

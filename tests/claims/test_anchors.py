@@ -62,6 +62,7 @@ def test_words_are_found_as_they_stand(quote: str, passage: str | None) -> None:
     [
         ('say "the unions"', "say “the unions”"),
         ("say «the unions»", "say “the unions”"),
+        ("to open on Sundays, say the unions", "to open on Sundays, say “the unions"),
         ("others - with reason -", "Others – with reason –"),
         ("Others — with", "Others – with"),
         ("with reason – say:", "with reason –\tsay:"),
@@ -134,7 +135,7 @@ def test_words_that_share_nothing_with_the_source_have_no_nearest_passage() -> N
 def test_ambiguous_words_come_with_their_lines() -> None:
     assert refused("on Sundays") == (
         "the quote 'on Sundays' is in the source 2 times, in the lines 1, 3",
-        "Quote more words, or say which with nth: 2",
+        "Quote more words, or say which: {quote: …, nth: 2}",
     )
 
 

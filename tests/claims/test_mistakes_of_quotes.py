@@ -42,7 +42,7 @@ def test_a_map_keeps_where_and_how_a_quote_was_found(
             "quotes: [Shops open, on Sundays]",
             (
                 "5:37: the quote 'on Sundays' is in the source 2 times, in the lines 1, 2."
-                " Quote more words, or say which with nth: 2."
+                " Quote more words, or say which: {quote: …, nth: 2}."
             ),
         ),
         (

@@ -234,3 +234,39 @@ def test_odd_ids_are_carried_unharmed(form: str) -> None:
 
     assert read_back == m
     assert list(read_back.by_id) == ODD_IDS
+
+
+def test_holder_named_by_an_alias_is_told_the_id() -> None:
+    text = (
+        f"{HEAD}holders: {{dana: {{name: Dana Poole, aliases: [the mayor]}}}}\n"
+        "claims: {a: {text: A, holder: The Mayor}}\n"
+    )
+
+    assert mistakes(text) == ["map:4:31: unknown holder 'The Mayor'. Write the id, 'dana'."]
+
+
+def test_mistakes_of_shape_do_not_hide_those_of_sense() -> None:
+    text = (
+        f"{HEAD}claims:\n"
+        "  a: {text: A, certainty: high, holder: nobody, supports: [c]}\n"
+        "  b: {title: B, quotes: x, contrasts: [{to: {relation: a-c}}, zz]}\n"
+    )
+
+    assert [told.split(". ")[0].rstrip(".") for told in mistakes(text)] == [
+        "map:4:27: 'certainty' must be a number from 0 to 1, like 0.5, not 'high'",
+        "map:4:41: unknown holder 'nobody'",
+        "map:4:60: unknown statement 'c'",
+        "map:5:6: 'b' has no 'text'",
+        "map:5:25: 'quotes' must be a list of quotes, not 'x'",
+        "map:5:63: unknown statement 'zz'",
+    ]
+
+
+def test_key_of_a_statement_that_stands_beside_its_id() -> None:
+    assert mistakes(f"{HEAD}claims:\n  a:\n  text: A\n") == [
+        "map:4:5: 'a' must be a mapping with a 'text'. Write it below the id, indented.",
+        (
+            "map:5:9: 'text' stands where an id is expected. Indent it, below the id that it "
+            "belongs to."
+        ),
+    ]

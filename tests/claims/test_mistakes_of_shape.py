@@ -232,7 +232,7 @@ def test_certainty_of_a_relation_too() -> None:
             "claims:\n  a:\n    text: A\n   title: B",
             (
                 "6:4: this is not YAML: did not find expected key."
-                " Check the indentation and the quotation marks of the lines above."
+                " Check the quotation marks of this line, and the indentation of the lines above."
             ),
         ),
         (
@@ -243,7 +243,7 @@ def test_certainty_of_a_relation_too() -> None:
             "claims: {a: {text: A}\n",
             (
                 "4:1: this is not YAML: did not find expected ',' or '}'."
-                " Check the indentation and the quotation marks of the lines above."
+                " Check the quotation marks of this line, and the indentation of the lines above."
             ),
         ),
         ("---\nargmap: 1", "3:1: a second document begins here. Keep one map a file."),

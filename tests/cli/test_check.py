@@ -103,7 +103,12 @@ def test_as_json(folder: Path, sound: str, call: Call) -> None:
             }
         ],
     }
-    assert fine == {"map": "sound.yaml", "findings": []}
+    counts = {"error": 0, "warning": 0, "note": 1}
+    assert fine == {"map": "sound.yaml", "counts": counts, "findings": []}
+    assert {(f["path"], f["line"], f["column"]) for f in sundays["findings"]} == {
+        ("sundays.yaml", 22, 3),
+        ("sundays.yaml", 34, 5),
+    }
     assert [
         (finding["check"], finding["severity"], finding["subject"])
         for finding in sundays["findings"]
@@ -116,7 +121,23 @@ def test_list_explains_every_check(call: Call) -> None:
     assert (status, err) == (0, "")
     headings = [line for line in out.splitlines() if not line.startswith(" ")]
     assert "detached (warning)" in headings
-    assert len(headings) == 11
+    assert len(headings) == 12
+
+
+def test_list_of_checks_as_json(call: Call) -> None:
+    listed = json.loads(call("check", "--list", "--json").out)
+
+    assert {"name", "severity", "explanation"} == set(listed[0])
+    assert "circular-support" in [each["name"] for each in listed]
+
+
+def test_source_that_is_not_there_is_a_warning(folder: Path, call: Call) -> None:
+    folder.joinpath("article.txt").unlink()
+
+    status, out, _ = call("check", "sundays.yaml")
+
+    assert status == 1
+    assert "warning: The source file 'article.txt' is not there, so 2 quotes are unchecked" in out
 
 
 def test_shipped_map_has_nothing_but_notes(call: Call) -> None:

@@ -64,3 +64,11 @@ def test_format_that_is_not_known_is_refused(folder: Path, call: Call, output: s
     assert (status, out) == (2, "")
     assert "names no format. Known are .yaml, .yml, .json.\n" in err
     assert sorted(folder.iterdir()) == before
+
+
+@pytest.mark.usefixtures("folder")
+def test_picture_is_left_to_draw(call: Call) -> None:
+    status, out, err = call("convert", "sundays.yaml", "out.dot")
+
+    assert (status, out) == (2, "")
+    assert "out.dot: 'argmap draw' makes pictures." in err

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.usefixtures("folder")
 def test_statements_with_the_words_best_first(call: Call) -> None:
     assert call("find", "sundays.yaml", "family", "life") == (
         0,
-        "strain  claim, The author: Trade unions\n    Sunday work strains family life.\n",
+        "strain  claim, Trade unions, per The author\n    Sunday work strains family life.\n",
         "",
     )
 
@@ -65,3 +65,11 @@ def test_as_json(call: Call) -> None:
         "text": "The weather is fine.",
         "missing": ["strike"],
     }
+
+
+@pytest.mark.usefixtures("folder")
+def test_no_words_at_all(call: Call) -> None:
+    status, out, err = call("find", "sundays.yaml", " ")
+
+    assert (status, out) == (2, "")
+    assert "Give some words to find." in err

@@ -78,3 +78,10 @@ def test_wrong_use_is_status_2_with_the_usage(call: Call, arguments: list[str]) 
     assert (status, out) == (2, "")
     assert err.startswith("Usage: argmap")
     assert "Error: " in err
+
+
+def test_mistyped_command_is_told_the_near_one(call: Call) -> None:
+    status, out, err = call("paht", "us-russia", "a", "b")
+
+    assert (status, out) == (2, "")
+    assert "There is no command 'paht'. Did you mean 'path'?" in err

@@ -92,3 +92,13 @@ def test_schema_goes_to_the_terminal_or_a_file(folder: Path, call: Call) -> None
     assert call("schema") == (0, schema_text(), "")
     assert call("schema", "-o", "s.json") == (0, "s.json\n", "")
     assert folder.joinpath("s.json").read_text("utf-8") == schema_text()
+
+
+def test_article_is_never_overwritten(folder: Path, call: Call) -> None:
+    folder.joinpath("text.yaml").write_text("words", encoding="utf-8")
+
+    status, out, err = call("new", "text.yaml", "--force")
+
+    assert (status, out) == (2, "")
+    assert "text.yaml: the map would overwrite its article." in err
+    assert folder.joinpath("text.yaml").read_text("utf-8") == "words"

@@ -16,7 +16,7 @@ WRITERS = {
     "draw": ("draw", "sundays.yaml", "-o", "{}"),
     "new": ("new", "article.txt", "-o", "{}", "--force"),
 }
-ENDINGS = {"view": ".html", "schema": ".json"}
+ENDINGS = {"view": ".html", "schema": ".json", "new": ".yaml"}
 writers = pytest.mark.parametrize("writer", WRITERS)
 
 
@@ -88,10 +88,10 @@ def test_output_that_is_the_source_of_the_input(folder: Path, call: Call, writer
 def test_output_whose_name_says_that_it_is_something_else(
     call: Call, writer: str, ending: str
 ) -> None:
-    status, out, err = call(*arguments(writer, "other.yaml"))
+    status, out, err = call(*arguments(writer, "other.gif"))
 
     assert (status, out) == (2, "")
-    assert f"other.yaml: the name of the output must end in {ending}." in err
+    assert f"other.gif: the name of the output must end in {ending}." in err
 
 
 @pytest.mark.usefixtures("folder")

@@ -130,7 +130,7 @@ def test_pipe_sees_no_colours() -> None:
     [
         ("argmap co", ["plain,convert"]),
         ("argmap s", ["plain,show", "plain,stats", "plain,schema"]),
-        ("argmap show us", ["plain,us-russia", "file,us"]),
+        ("argmap show us", ["plain,us-russia"]),
         ("argmap show sundays.yaml st", ["plain,strain", "plain,staff"]),
         ("argmap path sundays.yaml open su", ["plain,survey"]),
         ("argmap show none.yaml s", []),

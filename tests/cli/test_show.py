@@ -21,10 +21,12 @@ def test_statement_with_its_holder_passage_and_what_bears_on_it(call: Call) -> N
             " So it goes. (line 2)\n"
             "\n"
             "Rests on\n"
-            "  - strain: Sunday work strains family life., each against the other\n"
-            "      A rule that strains families should not stand.\n"
-            "  + staff: Staff are paid more on Sundays., together with survey\n"
+            "  + staff: Staff are paid more on Sundays, together with survey\n"
             "      More pay is fair.\n"
+            "\n"
+            "Contrasted by\n"
+            "  - strain: Sunday work strains family life, each against the other\n"
+            "      A rule that strains families should not stand.\n"
             "\n"
             "Steps attacked\n"
             "  - survey → the step from strain to open\n"
@@ -35,20 +37,22 @@ def test_statement_with_its_holder_passage_and_what_bears_on_it(call: Call) -> N
 
 
 @pytest.mark.usefixtures("folder")
-def test_mutual_contrast_stands_on_both_sides(call: Call) -> None:
+def test_mutual_contrast_stands_with_what_contrasts(call: Call) -> None:
     out = call("show", "sundays.yaml", "strain").out
 
-    assert "held by   The author: Trade unions\n  certainty 0.6\n  tags      work, family\n" in out
+    assert (
+        "held by   Trade unions, per The author\n  certainty 0.6\n  tags      work, family\n" in out
+    )
     assert "Yet [Sunday work is a strain]. So it goes. (line 2,\n            folded)\n" in out
     step = "  - open: Open on Sundays, each against the other\n"
-    assert f"Rests on\n{step}" in out
-    assert f"Bears on\n{step}" in out
+    assert f"Contrasted by\n{step}" in out
+    assert "Bears on" not in out
 
 
 @pytest.mark.usefixtures("folder")
 def test_what_evidence_bears_on(call: Call) -> None:
     assert call("show", "sundays.yaml", "survey").out == (
-        "survey  statistic\n"
+        "survey  evidence, statistic\n"
         "  In a survey of 2,000 employees, 61 % wanted Sunday shifts.\n"
         "\n"
         "  origin    Retail Institute 2025\n"
@@ -81,8 +85,9 @@ def test_as_json(call: Call) -> None:
     }
     ids = {name: [r["id"] for r in answer[name]] for name in answer if name != "statement"}
     assert ids == {
-        "rests_on": ["strain-open"],
-        "bears_on": ["strain-open"],
+        "rests_on": [],
+        "contrasted_by": ["strain-open"],
+        "bears_on": [],
         "undercut_by": ["survey-strain-open"],
     }
 

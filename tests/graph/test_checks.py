@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given
 from msgspec.structs import replace as replace_struct
 
-from argmap.claims.model import Expectation, Holder, Map, RelationRef, Source, Statement, Verdict
+from argmap.claims.model import (
+    Expectation,
+    Holder,
+    Map,
+    Quote,
+    RelationRef,
+    Source,
+    Statement,
+    Verdict,
+)
 from argmap.graph.build import to_networkx
 from argmap.graph.checks import CHECKS, check, explain
 from argmap.graph.findings import Finding
@@ -379,6 +388,9 @@ def test_map_silences_checks_about_all(name: str) -> None:
         m = replace(m, relations=tuple(r for r in m.relations if r.id != "c+m"))
     if name == "no-main-claim":
         m = changed(m, "m", main=False)
+    if name == "unchecked-quotes":
+        m = changed(m, "a", quotes=(Quote(quote="words"),))
+        m = replace(m, path="map.yaml", source=Source(file="none.txt"))
     assert found(m, name)
 
     assert found(replace(m, ignore=(name,)), name) == []
@@ -391,7 +403,7 @@ def test_unknown_name_under_ignore_is_a_warning() -> None:
 
     first, near, there = found(m, "unknown-check")
 
-    assert first.what.startswith("There is no check 'no-such'; there are expectation, circular-")
+    assert first.what.startswith("There is no check 'no-such'; there are expectation, unchecked-")
     assert (near.subject, near.severity) == (None, "warning")
     assert near.what == "There is no check 'detachd'; did you mean 'detached'?"
     assert there.subject == "b"

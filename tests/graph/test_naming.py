@@ -37,7 +37,6 @@ M = Map(
         ("dear oil", "Oil"),
         ("price gas", "gas-price"),
         ("war talks", "talks"),
-        ("warning", "oil-export"),
         ("risen?", "gas-price"),
     ],
 )
