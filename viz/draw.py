@@ -2,7 +2,11 @@
 
 import os
 import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import PurePath
+from tempfile import TemporaryFile
 from typing import Literal, TypeAlias, get_args
 
 from argmap.claims.files import write_whole
@@ -57,6 +61,31 @@ def _render(m: Map, layout: Layout, kind: Format) -> bytes:
         return text.encode()
     from pygraphviz import AGraph  # noqa: PLC0415  loads Graphviz
 
-    drawn: bytes = AGraph(string=text).draw(format=kind, prog="nop2")
+    with _no_font_warnings():
+        drawn: bytes = AGraph(string=text).draw(format=kind, prog="nop2")
     # The time of drawing is no part of the picture; its place in the file stays.
     return _DATE.sub(lambda found: b" " * len(found[0]), drawn)
+
+
+@contextmanager
+def _no_font_warnings() -> Iterator[None]:
+    """Keep back what Graphviz's own fontconfig says of the system's settings; tell the rest."""
+    try:
+        stderr = sys.__stderr__.fileno() if sys.__stderr__ else None
+    except (OSError, ValueError):
+        stderr = None
+    if stderr is None:
+        yield
+        return
+    kept = os.dup(stderr)
+    with TemporaryFile() as said:
+        os.dup2(said.fileno(), stderr)
+        try:
+            yield
+        finally:
+            os.dup2(kept, stderr)
+            os.close(kept)
+            said.seek(0)
+            for line in said:
+                if not line.startswith(b"Fontconfig warning:"):
+                    os.write(stderr, line)
