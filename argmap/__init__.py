@@ -25,10 +25,17 @@ if TYPE_CHECKING:
         Statement,
     )
     from argmap.claims.storage import dumps, load, loads, save, shipped_maps
+    from argmap.graph.between import between
     from argmap.graph.build import to_networkx
     from argmap.graph.checks import check
+    from argmap.graph.circles import odd_circles
+    from argmap.graph.counting import count_routes
+    from argmap.graph.cuts import cuts
     from argmap.graph.figures import stats
+    from argmap.graph.meeting import meeting_points
     from argmap.graph.naming import resolve
+    from argmap.graph.ranking import routes
+    from argmap.graph.reach import bears_on, rests_on
     from argmap.graph.routes import polarity, shortest_route
     from argmap.graph.search import find
     from argmap.viz.draw import draw
@@ -47,9 +54,16 @@ _MODULES = {
         "Statement",
     ),
     "claims.storage": ("dumps", "load", "loads", "save", "shipped_maps"),
+    "graph.between": ("between",),
     "graph.build": ("to_networkx",),
     "graph.checks": ("check",),
+    "graph.circles": ("odd_circles",),
+    "graph.counting": ("count_routes",),
+    "graph.cuts": ("cuts",),
+    "graph.meeting": ("meeting_points",),
     "graph.naming": ("resolve",),
+    "graph.ranking": ("routes",),
+    "graph.reach": ("bears_on", "rests_on"),
     "graph.routes": ("polarity", "shortest_route"),
     "graph.search": ("find",),
     "graph.figures": ("stats",),
@@ -72,15 +86,23 @@ __all__ = [
     "RelationRef",
     "Source",
     "Statement",
+    "bears_on",
+    "between",
     "check",
+    "count_routes",
+    "cuts",
     "draw",
     "dumps",
     "find",
     "load",
     "loads",
+    "meeting_points",
+    "odd_circles",
     "page",
     "polarity",
     "resolve",
+    "rests_on",
+    "routes",
     "save",
     "shipped_maps",
     "shortest_route",

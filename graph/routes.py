@@ -24,7 +24,7 @@ Polarity: TypeAlias = Literal["supports", "undermines", "mixed"]
 _State = TypeVar("_State", bound=Hashable)
 
 _EVEN, _ODD, _BOTH = 1, 2, 3
-_POLARITIES: Mapping[int, Polarity] = {_EVEN: "supports", _ODD: "undermines", _BOTH: "mixed"}
+POLARITIES: Mapping[int, Polarity] = {_EVEN: "supports", _ODD: "undermines", _BOTH: "mixed"}
 
 
 class StatementNotFound(nx.NodeNotFound):
@@ -82,7 +82,7 @@ def shortest_route(g: "Graph", source: str, target: str) -> Route | None:
     >>> route.statements, route.polarity
     (('rain', 'wet', 'safe'), 'undermines')
     """
-    _require(g, source, target)
+    require(g, source, target)
     bears_on = outgoing(g)
     before: dict[str, str] = {source: source}
     queue = deque([source])
@@ -96,7 +96,7 @@ def shortest_route(g: "Graph", source: str, target: str) -> Route | None:
     if target not in before:
         return None
     nodes = _trace(before, source, target)
-    return _route(g, nodes, [bears_on[a][b].items() for a, b in pairwise(nodes)])
+    return make_route(g, nodes, [bears_on[a][b].items() for a, b in pairwise(nodes)])
 
 
 def witness(g: "Graph", source: str, target: str, direction: Direction) -> Route | None:
@@ -112,7 +112,7 @@ def witness(g: "Graph", source: str, target: str, direction: Direction) -> Route
         StatementNotFound: The graph has no such source or target.
         ValueError: Source and target are the same.
     """
-    _require(g, source, target)
+    require(g, source, target)
     bears_on = outgoing(g)
     start, end = (source, False), (target, direction == "undermines")
     before = {start: start}
@@ -131,7 +131,7 @@ def witness(g: "Graph", source: str, target: str, direction: Direction) -> Route
         [(i, edge) for i, edge in bears_on[a][b].items() if _flips(edge) == (odd != odd_after)]
         for (a, odd), (b, odd_after) in pairwise(states)
     ]
-    return _route(g, [node for node, _ in states], choices)
+    return make_route(g, [node for node, _ in states], choices)
 
 
 def polarity(g: "Graph", source: str, target: str) -> Polarity | None:
@@ -146,8 +146,8 @@ def polarity(g: "Graph", source: str, target: str) -> Polarity | None:
         StatementNotFound: The graph has no such source or target.
         ValueError: Source and target are the same.
     """
-    _require(g, source, target)
-    return _POLARITIES.get(_parities(outgoing(g), source, until=target).get(target, 0))
+    require(g, source, target)
+    return POLARITIES.get(parities(outgoing(g), source, until=target).get(target, 0))
 
 
 def polarities(g: "Graph", target: str) -> dict[str, Polarity]:
@@ -158,13 +158,16 @@ def polarities(g: "Graph", target: str) -> dict[str, Polarity]:
     Raises:
         StatementNotFound: The graph has no such target.
     """
-    _require(g, target)
-    found = _parities(incoming(g), target)
-    return {n: _POLARITIES[found[n]] for n in g if n in found and n != target}
+    require(g, target)
+    found = parities(incoming(g), target)
+    return {n: POLARITIES[found[n]] for n in g if n in found and n != target}
 
 
-def _parities(neighbours: Adjacency, start: str, until: str | None = None) -> dict[str, int]:
-    """Search by node and parity; return which parities reach each node, as bits."""
+def parities(neighbours: Adjacency, start: str, until: str | None = None) -> dict[str, int]:
+    """Search by node and parity; return which parities reach each node: a key of POLARITIES.
+
+    Ends early where both parities have reached `until`.
+    """
     found = {start: _EVEN}
     queue = deque([(start, _EVEN)])
     while queue:
@@ -198,7 +201,7 @@ def _trace(before: Mapping[_State, _State], start: _State, end: _State) -> list[
     return states
 
 
-def _route(
+def make_route(
     g: "Graph", nodes: Sequence[str], choices: Iterable[Iterable[tuple[str, Edge]]]
 ) -> Route:
     """Make a route of its nodes and the relations to choose from between each two."""
@@ -213,7 +216,8 @@ def _route(
     )
 
 
-def _require(g: "Graph", *nodes: str) -> None:
+def require(g: "Graph", *nodes: str) -> None:
+    """Refuse nodes that the graph does not have, or that are the same."""
     for node in nodes:
         if node not in g:
             raise StatementNotFound(f"The graph has no statement {shown(node)}.")

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from argmap.claims.model import Map, Relation, RelationRef, Statement
@@ -58,3 +59,16 @@ def changed(m: Map, name: str, **attributes: Any) -> Map:
         ignore=m.ignore,
         text=m.text,
     )
+
+
+@st.composite
+def sketches(draw: st.DrawFn) -> Map:
+    """Small maps of any shape: linked premises, mutual contrasts, undercuts of undercuts."""
+    written: dict[str, None] = {}
+    for _ in range(draw(st.integers(0, 9))):
+        a, b, c = draw(st.permutations("abcde"))[:3]
+        sign = draw(st.sampled_from("+-"))
+        forms = [f"{a} {sign} {b}", f"{a} & {c} {sign} {b}", f"{a} x {b}"]
+        forms += [f"{a} {sign} [{earlier.replace(' ', '')}]" for earlier in written]
+        written[draw(st.sampled_from(forms))] = None
+    return sketch(*written, alone="a b c d e")

@@ -1,0 +1,164 @@
+"""The best routes from one statement to another, without a look at the rest."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, Any, get_args, overload
+
+from argmap.claims.errors import shown
+from argmap.claims.model import RelationKind
+from argmap.graph.adjacency import Edge, incoming, outgoing
+from argmap.graph.best_first import Search
+from argmap.graph.between import Corridor, corridor
+from argmap.graph.narrowing import Narrowed
+from argmap.graph.routes import Route, make_route, require
+
+if TYPE_CHECKING:
+    from argmap.graph.build import Graph
+
+
+@dataclass(frozen=True, slots=True)
+class Routes(Sequence[Route]):
+    """The best routes, best first.
+
+    `more` tells that there are others, or may be; `cut_short` that the search was given up after
+    a bounded amount of work, as it can be among many circles: the routes at hand are the best
+    all the same.
+    """
+
+    found: tuple[Route, ...]
+    more: bool
+    cut_short: bool
+
+    @overload
+    def __getitem__(self, index: int) -> Route: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Route, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> Route | tuple[Route, ...]:
+        return self.found[index]
+
+    def __len__(self) -> int:
+        return len(self.found)
+
+
+def routes(
+    g: "Graph",
+    source: str,
+    target: str,
+    *,
+    limit: int = 5,
+    max_steps: int | None = None,
+    only: RelationKind | None = None,
+    via: Collection[str] = (),
+    avoid: Collection[str] = (),
+    holder: str | None = None,
+) -> Routes:
+    """Find the best routes: those with the fewest steps, then the most certain ones.
+
+    The certainty of a route is the product of those of its relations and of the statements
+    between its ends; one that is not said counts as 1, and six decimals count. Among equally
+    certain routes the smallest ids win: nodes one after the other along the route, then
+    relations. Parallel relations make different routes.
+
+    Routes of each length are searched best-first, led by the greatest certainty that any walk
+    of the steps that are left can have (an A* search whose estimate is exact where there are no
+    circles). Then the time for each route is linear in what lies between the two and in its
+    steps; circles can cost more, up to a bound.
+
+    Args:
+        g: The graph.
+        source: Where the routes start.
+        target: Where they end, another statement.
+        limit: How many to find.
+        max_steps: How many steps a route may have.
+        only: Which kind all its relations must be of.
+        via: Which statements it must visit, in any order.
+        avoid: Which it must not visit.
+        holder: Who must hold all statements between its ends: the innermost of the chain of
+            holders, and "author" where there is none. Relations that it passes through are
+            held by nobody and do not count.
+
+    Raises:
+        StatementNotFound: The graph has no such statement.
+        ValueError: Source and target are the same, `limit` or `max_steps` is less than 1, `only`
+            is no kind of relation, or `avoid` names an end or something in `via`.
+
+    >>> import networkx as nx
+    >>> g = nx.MultiDiGraph()
+    >>> _ = g.add_edge("rain", "wet", key="r1", kind="support", certainty=0.5)
+    >>> _ = g.add_edge("rain", "wet", key="r2", kind="support", certainty=0.9)
+    >>> _ = g.add_edge("wet", "safe", key="r3", kind="contrast")
+    >>> found = routes(g, "rain", "safe", limit=1)
+    >>> [[step.id for step in route.relations] for route in found], found.more
+    ([['r2', 'r3']], True)
+    """
+    require(g, source, target)
+    _refuse_choices(only, limit=limit, max_steps=max_steps)
+    _refuse_places(g, (source, target), via, avoid)
+    inner = _corridor(g, (source, target), only, avoid, holder)
+    through = [node for node in dict.fromkeys(via) if node not in (source, target)]
+    if not inner.steps or not all(node in inner.steps for node in through):
+        return Routes((), more=False, cut_short=False)
+    search = Search(g, inner, through)
+    found = list(islice(search.routes(max_steps), limit + 1))
+    return Routes(
+        tuple(_told(g, nodes, ids) for nodes, ids in found[:limit]),
+        more=search.cut_short or len(found) > limit,
+        cut_short=search.cut_short,
+    )
+
+
+def _told(g: "Graph", nodes: Sequence[str], ids: Sequence[str]) -> Route:
+    ways = outgoing(g)
+    chosen = [[(i, ways[a][b][i])] for a, b, i in zip(nodes, nodes[1:], ids, strict=False)]
+    return make_route(g, nodes, chosen)
+
+
+def _corridor(
+    g: "Graph",
+    ends: tuple[str, str],
+    only: RelationKind | None,
+    avoid: Collection[str],
+    holder: str | None,
+) -> Corridor:
+    if only is None and not avoid and holder is None:
+        return corridor(g, *ends)
+    barred = frozenset(avoid)
+
+    def passes(node: str) -> bool:
+        if node in ends:
+            return True
+        return node not in barred and (holder is None or _held(g.nodes[node], holder))
+
+    def fits(edge: Edge) -> bool:
+        return only is None or edge["kind"] == only
+
+    ways, back = (Narrowed(edges, passes, fits) for edges in (outgoing(g), incoming(g)))
+    return corridor(g, *ends, ways, back)
+
+
+def _held(statement: Mapping[str, Any], holder: str) -> bool:
+    if statement.get("kind") == "relation":
+        return True
+    chain = statement.get("holder") or ("author",)
+    return bool(chain[-1] == holder)
+
+
+def _refuse_choices(only: str | None, **numbers: int | None) -> None:
+    if only is not None and only not in get_args(RelationKind):
+        raise ValueError(f"only must be 'support' or 'contrast', not {only!r}.")
+    for name, number in numbers.items():
+        if number is not None and number < 1:
+            raise ValueError(f"{name} must be at least 1, not {number}.")
+
+
+def _refuse_places(
+    g: "Graph", ends: tuple[str, str], via: Collection[str], avoid: Collection[str]
+) -> None:
+    for node in (*via, *avoid):
+        require(g, node)
+    for node in avoid:
+        if node in ends or node in via:
+            raise ValueError(f"A route cannot both visit and avoid {shown(node)}.")

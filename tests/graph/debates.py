@@ -1,0 +1,30 @@
+"""Graphs with more routes than anybody could walk."""
+
+from itertools import pairwise
+
+import networkx as nx
+
+from argmap.graph.build import Graph
+
+
+def layers(deep: int, wide: int) -> Graph:
+    """From "a" to "z" by so many layers, each statement of which bears on all of the next."""
+    g: Graph = nx.MultiDiGraph()
+    rows = [["a"], *([f"{d:02}.{w}" for w in range(wide)] for d in range(deep)), ["z"]]
+    for above, below in pairwise(rows):
+        for x in above:
+            for y in below:
+                kind = "contrast" if y.endswith(".1") else "support"
+                g.add_edge(x, y, key=f"{x}-{y}", kind=kind)
+    return g
+
+
+def clique(size: int) -> Graph:
+    """Statements each of which contrasts with all others, "s00" to so many."""
+    g: Graph = nx.MultiDiGraph()
+    names = [f"s{n:02}" for n in range(size)]
+    for x in names:
+        for y in names:
+            if x != y:
+                g.add_edge(x, y, key=f"{x}-{y}", kind="contrast")
+    return g

@@ -1,0 +1,120 @@
+"""What lies between two statements, what one bears on and what it rests on."""
+
+import networkx as nx
+import pytest
+from hypothesis import given
+
+from argmap.claims.model import Map
+from argmap.graph.between import between, corridor
+from argmap.graph.build import Graph, to_networkx
+from argmap.graph.reach import Bearing, bears_on, rests_on
+from argmap.graph.routes import StatementNotFound, polarity
+from tests.graph.oracle import all_ways
+from tests.graph.sketches import sketch, sketches
+from tests.strategies import graphs
+
+
+def test_between_tells_all_on_the_way_and_how_far_it_is() -> None:
+    g = to_networkx(sketch("a + b", "b + c", "a - d", "d + c", "d + b", "x + c", "b + y"))
+
+    assert between(g, "a", "c") == {"c": 0, "b": 1, "d": 1, "a": 2}
+    assert list(between(g, "a", "c")) == ["c", "b", "d", "a"]
+    assert between(g, "c", "a") == {}
+
+
+def test_walks_may_pass_their_ends_but_routes_may_not() -> None:
+    g = to_networkx(sketch("a + b", "b + c", "c + b", "d + a", "a + d"))
+
+    assert set(between(g, "a", "b")) == {"a", "b", "c", "d"}
+    assert set(corridor(g, "a", "b").steps) == {"a", "b"}
+
+
+def test_between_passes_through_the_relation_that_is_undercut() -> None:
+    assert list(between(to_networkx(sketch("a - b", "c - [a-b]")), "c", "b")) == ["b", "a-b", "c"]
+
+
+def test_between_stays_small_whatever_lies_behind() -> None:
+    g: Graph = nx.MultiDiGraph()
+    for n in range(1, 30_000):
+        g.add_edge(f"s{n}", f"s{n // 2}", key=f"r{n}", kind="support")
+    looked_at = _Counted(vars(g)["_pred"])
+    vars(g)["_pred"] = looked_at
+
+    assert len(between(g, "s29999", "s0")) == 16
+    assert looked_at.count < 200
+
+
+class _Counted(dict[str, object]):
+    count = 0
+
+    def __getitem__(self, node: str) -> object:
+        self.count += 1
+        return super().__getitem__(node)
+
+
+def test_bears_on_and_rests_on_tell_how_and_how_far() -> None:
+    g = to_networkx(sketch("a + b", "b - c", "a + c", "c + d", alone="x"))
+
+    assert bears_on(g, "a") == {
+        "b": Bearing("supports", 1),
+        "c": Bearing("mixed", 1),
+        "d": Bearing("mixed", 2),
+    }
+    assert list(rests_on(g, "d").items()) == [
+        ("c", Bearing("supports", 1)),
+        ("a", Bearing("mixed", 2)),
+        ("b", Bearing("undermines", 2)),
+    ]
+    assert bears_on(g, "x") == rests_on(g, "x") == {}
+
+
+def test_unknown_statements_are_errors() -> None:
+    g = to_networkx(sketch("a + b"))
+
+    for ask in (bears_on, rests_on):
+        with pytest.raises(StatementNotFound):
+            ask(g, "x")
+    with pytest.raises(StatementNotFound):
+        between(g, "a", "x")
+    with pytest.raises(ValueError, match="both ends"):
+        between(g, "a", "a")
+
+
+@given(graphs())
+def test_between_is_what_the_one_bears_on_and_the_other_rests_on(g: Graph) -> None:
+    for target in "bcdef":
+        found = between(g, "a", target)
+        down = nx.descendants(g, "a") | {"a"}
+        up = nx.ancestors(g, target) | {target}
+        assert set(found) == (down & up if target in down else set())
+        assert list(found.values()) == sorted(found.values())
+        for node, steps in found.items():
+            assert steps == nx.shortest_path_length(g, node, target)
+
+
+@given(graphs())
+def test_corridor_holds_all_routes_and_leads_nowhere_else(g: Graph) -> None:
+    for target in "bcdef":
+        inner = corridor(g, "a", target)
+        ways = all_ways(g, "a", target)
+        assert {node for way in ways for node in way.nodes} <= set(inner.steps)
+        assert bool(inner.steps) == bool(ways)
+        part: nx.DiGraph[str] = nx.DiGraph(
+            [(a, b) for a, ahead in inner.onward.items() for b in ahead]
+        )
+        assert not inner.steps or set(part) == set(inner.steps)
+        for node, steps in inner.steps.items():
+            assert nx.has_path(part, "a", node)
+            assert nx.shortest_path_length(part, node, target) == steps
+
+
+@given(sketches())
+def test_bearings_are_polarities_and_distances(m: Map) -> None:
+    g = to_networkx(m)
+    for node in g:
+        down = bears_on(g, node)
+        lengths = nx.single_source_shortest_path_length(g, node)
+        assert {n: bearing.steps for n, bearing in down.items()} | {node: 0} == dict(lengths)
+        for target, bearing in down.items():
+            assert bearing.polarity == polarity(g, node, target)
+            assert rests_on(g, target)[node] == bearing
