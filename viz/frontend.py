@@ -8,8 +8,10 @@ from argmap.viz.palette import PALETTE
 
 _IMPORT = re.compile(r"^import\b[^;]*?from \"\./(?P<name>[\w-]+)\.js\";\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class)\b)", re.MULTILINE)
-_COMMENT = re.compile(r"^ */\*\*(?:(?!\*/).)*\*/\n", re.MULTILINE | re.DOTALL)
-_STYLES = ("base", "frame", "scope", "panels", "controls", "asking", "filters", "over")
+# Comments and indentation are for those who read the files; no string of theirs looks like one.
+_COMMENT = re.compile(r"/\*.*?\*/|^ *//[^\n]*\n", re.MULTILINE | re.DOTALL)
+_SPACE = re.compile(r"^\s+", re.MULTILINE)
+_STYLES = ("base", "frame", "scope", "panels", "controls", "asking", "filters", "over", "paper")
 
 
 @cache
@@ -23,7 +25,8 @@ def style() -> str:
     tones = "\n".join(
         f"  --{name}: light-dark({tone.light}, {tone.dark});" for name, tone in PALETTE.items()
     )
-    return "\n".join([f":root {{\n{tones}\n}}", *(read(f"{name}.css") for name in _STYLES)])
+    rules = "\n".join(read(f"{name}.css") for name in _STYLES)
+    return f":root {{\n{tones}\n}}\n{_bare(rules)}"
 
 
 def script(entry: str = "main") -> str:
@@ -35,8 +38,12 @@ def script(entry: str = "main") -> str:
     """
     order: list[str] = []
     _follow(entry, order)
-    bodies = [_COMMENT.sub("", _EXPORT.sub("", _IMPORT.sub("", read(f"{n}.js")))) for n in order]
-    return "\n".join(['"use strict";', "{", *bodies, "}"])
+    bodies = (_EXPORT.sub("", _IMPORT.sub("", read(f"{name}.js"))) for name in order)
+    return "\n".join(['"use strict";', "{", _bare("\n".join(bodies)), "}"])
+
+
+def _bare(code: str) -> str:
+    return _SPACE.sub("", _COMMENT.sub("", code)).rstrip()
 
 
 def _follow(name: str, order: list[str]) -> None:

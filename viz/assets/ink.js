@@ -10,9 +10,13 @@ const NAMES = [
   ...Array.from({ length: 8 }, (_, tone) => [`holder-${tone}`, `holder-${tone}-edge`]).flat(),
 ];
 
-/** @returns {Ink} */
-export function readInk() {
+/**
+ * @param {"light"|"dark"} [scheme]  the present one if none is named
+ * @returns {Ink}
+ */
+export function readInk(scheme) {
   const probe = make("span");
+  if (scheme) probe.style.colorScheme = scheme;
   probe.style.forcedColorAdjust = "none";
   document.body.append(probe);
   /** @type {Ink} */

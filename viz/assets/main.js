@@ -14,9 +14,12 @@ import { createMap } from "./map.js";
 import { buildModel, label } from "./model.js";
 import { createOutline } from "./outline.js";
 import { createPanels } from "./panels.js";
+import { createPaper } from "./paper.js";
 import { createScope } from "./scope.js";
+import { createShare } from "./share.js";
 import { stepSentence } from "./step.js";
 import { createStore } from "./store.js";
+import { visible } from "./visible.js";
 import { neighbour, way } from "./walk.js";
 
 const told = JSON.parse(byId("data").textContent ?? "{}");
@@ -30,9 +33,10 @@ writeHeading(told.title, told.source, model);
 const parts = createParts();
 if (!told.article.passages.length) parts.open("outline", false);
 const field = byId("map");
+const marks = initials(told.holders);
 const map = createMap(field, model, store, {
   ...told,
-  initials: initials(told.holders),
+  initials: marks,
   covered: () => (narrow.matches ? 0 : byId("details").offsetWidth + 12),
 });
 const scope = createScope(model, store);
@@ -51,6 +55,9 @@ createDetails(model, store, {
   },
 });
 createTheme(() => map.repaint());
+const heading = { title: told.title, about: [...byId("about").children].map((part) => part.textContent).join(" · ") };
+createShare(subject, heading);
+createPaper(subject, heading);
 
 store.listen((view, before) => {
   map.follow(view, before);
@@ -78,6 +85,12 @@ function openBeside(part) {
   const focused = document.activeElement;
   parts.open(part);
   if (focused instanceof HTMLElement && focused !== document.body && !focused.checkVisibility()) byId(`${part}-pane`).focus();
+}
+
+/** @returns {import("./picture.js").Subject} */
+function subject() {
+  const { view } = store;
+  return { model, plan: map.planned(), view, under: visible(model, view).under, size: told.card, initials: marks };
 }
 
 /** @param {number} id */

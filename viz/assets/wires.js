@@ -42,14 +42,15 @@ export function areas(wires) {
  * @param {Iterable<Relation>} relations
  * @param {Area} area  what may be seen
  * @param {boolean} coarse  for a view from far
+ * @param {() => Path2D} [path]  makes a path, where it is not for a canvas
  * @returns {Bundle}
  */
-export function bundle(plan, relations, area, coarse) {
+export function bundle(plan, relations, area, coarse, path = () => new Path2D()) {
   const paths = {
-    lines: { support: new Path2D(), contrast: new Path2D() },
-    arrows: new Path2D(),
-    bars: new Path2D(),
-    joints: { support: new Path2D(), contrast: new Path2D() },
+    lines: { support: path(), contrast: path() },
+    arrows: path(),
+    bars: path(),
+    joints: { support: path(), contrast: path() },
   };
   for (const relation of relations) {
     const curves = plan.curves[relation.id];
