@@ -95,10 +95,13 @@ function part(bones, manner, first) {
   for (let cell = 0; cell < across.length; cell++) across[cell] -= top;
   for (let cell = 0; cell < bones.nodes.length; cell++) bottom = Math.max(bottom, across[cell] + extent[cell] / 2);
   const bands = bandsOf(levels, row, along);
+  /** @type {number[][]} */
+  const joints = levels.map(() => []);
+  for (let node = bones.boxes; node < bones.nodes.length; node++) joints[row[node]].push(across[node]);
   return {
     bones,
     spots: bones.nodes.map((_, node) => /** @type {[number, number]} */ ([bands[row[node]].start + along[node] / 2, across[node]])),
-    lines: trails({ chains, row, along, extent, across, bands }),
+    lines: trails({ chains, row, along, extent, across, bands, joints }),
     size: [bands[bands.length - 1].end, bottom],
   };
 

@@ -12,6 +12,7 @@
  * @property {number} width
  * @property {number} height
  */
+import { grouped } from "./numbers.js";
 
 const HEIGHT = 22;
 const LETTER = 7.4;
@@ -28,7 +29,7 @@ const LARGEST_GROWTH = 4;
  * @returns {Badge}
  */
 export function badge(plan, statement, under, scale) {
-  const words = under < 0 ? "−" : under ? `+${under.toLocaleString("en")}` : "+";
+  const words = under < 0 ? "−" : under ? `+${grouped(under)}` : "+";
   const grow = Math.min(LARGEST_GROWTH, Math.max(1, SMALLEST / HEIGHT / scale));
   const width = Math.max(HEIGHT, 12 + LETTER * words.length) * grow;
   const across = plan.direction === "across";

@@ -14,8 +14,11 @@ const DURATION = 260;
 const READING = 0.9;
 /** Below this the text of boxes is shortened. */
 const LEGIBLE = 0.78;
-/** On a narrow screen two columns should fit. */
+/** On a narrow screen two columns and their badges should fit. */
 const NARROW = 560;
+const TWO_COLUMNS = 92 + 40;
+/** So much smaller the near of a focus may be shown. */
+const NEAR = 0.7;
 
 /**
  * @param {import("vis-network").Network} network
@@ -99,6 +102,17 @@ export function createCamera(network, field, planned, covered) {
   }
 
   /**
+   * Show what is near a statement, if need be somewhat small, and the statement in the middle.
+   * @param {number} id
+   */
+  function near(id) {
+    const { x, y } = planned();
+    const fit = fitting();
+    if (fit >= NEAR) whole(false);
+    else move({ position: beside({ x: x[id], y: y[id] }, NEAR), scale: NEAR }, false);
+  }
+
+  /**
    * Show a statement and what rests on it: the whole where it can be read, else the statement at
    * the edge from which one reads on.
    * @param {number} id
@@ -112,7 +126,7 @@ export function createCamera(network, field, planned, covered) {
       return;
     }
     const [wide, high] = [free(), field.clientHeight];
-    const columns = (wide - 2 * margin()) / (2 * width + 92);
+    const columns = (wide - 2 * margin()) / (2 * width + TWO_COLUMNS);
     const scale = wide < NARROW ? Math.max(0.5, Math.min(READING, direction === "across" ? columns : READING)) : READING;
     const pad = margin() / scale;
     const fits = [area[2] - area[0] + 2 * pad <= wide / scale, area[3] - area[1] + 2 * pad <= high / scale];
@@ -159,6 +173,7 @@ export function createCamera(network, field, planned, covered) {
 
   return {
     open,
+    near,
     show,
     heading,
     move,

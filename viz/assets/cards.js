@@ -20,6 +20,9 @@ import { fewLines, shortening } from "./shorten.js";
 const FAMILY = 'Arial, "Liberation Sans", Helvetica, sans-serif';
 const CORNER = 12;
 const ROUND = 9;
+/** How much larger than the smallest type short words may be, and how far apart their lines stand. */
+const GROWTHS = [1.3, 1.15, 1];
+const LEADING = 1.14;
 /** The room of a holder's initials. */
 const MARK = 30;
 /** Below this scale a box is a plain block. */
@@ -31,7 +34,7 @@ export const PLAIN = 0.1;
  * @returns {(ctx: CanvasRenderingContext2D, ink: Ink, statement: Statement, place: Place, look: Look) => void}
  */
 export function cardPainter(size, initials) {
-  /** @type {Map<number, {step: number, h: number, lines: string[]}>} */
+  /** @type {Map<number, {step: number, h: number, font: number, lines: string[]}>} */
   const kept = new Map();
 
   return (ctx, ink, statement, place, look) => {
@@ -58,13 +61,11 @@ export function cardPainter(size, initials) {
   function words(ctx, tone, statement, place, look, marked) {
     const room = size.width - 2 * size.padX;
     const left = place.x - size.width / 2;
-    const weight = statement.main ? "bold " : "";
     ctx.textAlign = "left";
     ctx.textBaseline = "alphabetic";
     const short = shortening(look.scale, size.font);
     if (short) {
       ctx.fillStyle = tone.ink;
-      ctx.font = `${weight}${short.font}px ${FAMILY}`;
       shortWords(ctx, statement, short, place, left + size.padX / 2);
       return;
     }
@@ -74,7 +75,7 @@ export function cardPainter(size, initials) {
     ctx.fillText(statement.eyebrow, left + size.padX, y + size.small, room - (marked ? MARK : 0));
     y += size.smallLine;
     ctx.fillStyle = tone.ink;
-    ctx.font = `${weight}${size.font}px ${FAMILY}`;
+    ctx.font = typeface(statement, size.font);
     for (const line of statement.lines) {
       ctx.fillText(line, left + size.padX, y + size.font, room);
       y += size.line;
@@ -89,20 +90,47 @@ export function cardPainter(size, initials) {
    * @param {number} left
    */
   function shortWords(ctx, statement, short, { y, h }, left) {
-    const line = short.font * 1.14;
-    let lines = kept.get(statement.id);
-    if (lines?.step !== short.step || lines.h !== h) {
-      const rows = Math.max(1, Math.floor((h - 4) / line));
-      const measure = (/** @type {string} */ text) => ctx.measureText(text).width;
-      lines = { step: short.step, h, lines: fewLines(statement.short || statement.text, size.width - size.padX, rows, measure) };
-      kept.set(statement.id, lines);
-    }
-    let at = y - (lines.lines.length * line) / 2 + short.font * 0.92;
-    for (const text of lines.lines) {
-      ctx.fillText(text, left, at, size.width - size.padX);
-      at += line;
+    const room = size.width - size.padX;
+    const told = kept.get(statement.id);
+    const now = told?.step === short.step && told.h === h ? told : { step: short.step, h, ...largest(ctx, statement, short.font, room, h - 4) };
+    kept.set(statement.id, now);
+    ctx.font = typeface(statement, now.font);
+    let at = y - (now.lines.length * now.font * LEADING) / 2 + now.font * 0.92;
+    for (const text of now.lines) {
+      ctx.fillText(text, left, at, room);
+      at += now.font * LEADING;
     }
   }
+}
+
+/**
+ * The short words in the largest type in which the box holds all of them; else as many as it holds
+ * in the smallest.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Statement} statement
+ * @param {number} least
+ * @param {number} room
+ * @param {number} height
+ * @returns {{font: number, lines: string[]}}
+ */
+function largest(ctx, statement, least, room, height) {
+  const words = statement.short || statement.text;
+  const measure = (/** @type {string} */ text) => ctx.measureText(text).width;
+  for (const growth of GROWTHS) {
+    const font = least * growth;
+    ctx.font = typeface(statement, font);
+    const lines = fewLines(words, room, Math.max(1, Math.floor(height / (font * LEADING))), measure);
+    if (growth === 1 || !lines[lines.length - 1].endsWith("…")) return { font, lines };
+  }
+  return { font: least, lines: [] };
+}
+
+/**
+ * @param {Statement} statement
+ * @param {number} font
+ */
+function typeface({ main }, font) {
+  return `${main ? "bold " : ""}${font}px ${FAMILY}`;
 }
 
 /**

@@ -26,6 +26,7 @@ const MATCHES = {
  * @param {() => void} does.close
  * @param {(statement: number) => void} does.seeSource
  * @param {(end: "from"|"to", statement: number) => void} does.path
+ * @param {(statement: number) => void} does.focus
  */
 export function createDetails(model, store, does) {
   const pane = byId("details");
@@ -57,7 +58,7 @@ export function createDetails(model, store, does) {
       make("h2", {}, statement.short && statement.short !== statement.text ? statement.short : "Statement"),
       ...(statement.says ? [make("p", { class: "says" }, `${statement.says}:`)] : []),
       make("p", { class: "text" }, statement.text),
-      make("div", { class: "acts" }, acting("Path from here", () => does.path("from", statement.id)), acting("Path to here", () => does.path("to", statement.id))),
+      make("div", { class: "acts" }, acting("Path from here", () => does.path("from", statement.id)), acting("Path to here", () => does.path("to", statement.id)), acting("Show what is near", () => does.focus(statement.id))),
       ...facts(statement),
       ...quotes(statement),
       ...reasons(statement),

@@ -1,5 +1,6 @@
 /** The page around the map: which parts are open, the theme, the heading. */
 import { byId, make } from "./dom.js";
+import { grouped } from "./numbers.js";
 
 /** @typedef {"map"|"article"|"outline"|"path"|"sides"|"details"} Part */
 
@@ -80,5 +81,5 @@ export function writeHeading(title, source, model) {
  * @param {string} word
  */
 function amount(size, word) {
-  return `${size.toLocaleString("en")} ${word}${size === 1 ? "" : "s"}`;
+  return `${grouped(size)} ${word}${size === 1 ? "" : "s"}`;
 }

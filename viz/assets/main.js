@@ -37,7 +37,7 @@ const marks = initials(told.holders);
 const map = createMap(field, model, store, {
   ...told,
   initials: marks,
-  covered: () => (narrow.matches ? 0 : byId("details").offsetWidth + 12),
+  covered: () => (narrow.matches || byId("details").hidden ? 0 : byId("details").offsetWidth + 12),
 });
 const scope = createScope(model, store);
 const article = createArticle(told.article, store);
@@ -47,6 +47,10 @@ const help = createHelp();
 const hint = createHint();
 const panels = createPanels(model, store, told, find.search, { open: openBeside, say });
 createDetails(model, store, {
+  focus(statement) {
+    parts.open("map");
+    scope.focus(statement);
+  },
   close: clearChoice,
   path: panels.path,
   seeSource(statement) {

@@ -109,12 +109,12 @@ export function createMap(field, model, store, { card, initials, options, covere
     const [from, to] = [lastPlan, planned()];
     lastPlan = to;
     if (from !== to) {
-      if (view.focus >= 0 && (view.focus !== before.focus || view.reach !== before.reach)) camera.open(view.focus, false);
+      if (view.focus >= 0 && (view.focus !== before.focus || view.reach !== before.reach)) camera.near(view.focus);
       else if (view.direction !== before.direction || before.focus >= 0) camera.open(view.chosen >= 0 ? view.chosen : model.main, false);
       else stay(view, from, to);
     }
     network.redraw();
-    if (view.chosen >= 0 && view.chosen !== before.chosen) show(view.chosen);
+    if (view.chosen >= 0 && view.chosen !== before.chosen && view.focus < 0) show(view.chosen);
   }
 
   /** @param {number} id */

@@ -8,6 +8,7 @@
 import { byId } from "./dom.js";
 import { folds, turned } from "./folding.js";
 import { label } from "./model.js";
+import { grouped } from "./numbers.js";
 import { visible } from "./visible.js";
 
 const FARTHEST = 9;
@@ -51,11 +52,11 @@ export function createScope(model, store) {
     const { shown, hiddenBy } = visible(model, view);
     if (view.focus >= 0) {
       const steps = view.reach === 1 ? "1 step" : `${view.reach} steps`;
-      return `Around “${label(model.statements[view.focus], 48)}” · ${steps} · ${hiddenBy.focus.toLocaleString("en")} hidden`;
+      return `Around “${label(model.statements[view.focus], 48)}” · ${steps} · ${grouped(hiddenBy.focus)} hidden`;
     }
     if (!hiddenBy.fold) return "";
     const standing = shown.reduce((sum, one) => sum + one, 0);
-    return `${standing.toLocaleString("en")} ${standing === 1 ? "statement" : "statements"} shown · ${hiddenBy.fold.toLocaleString("en")} folded away`;
+    return `${grouped(standing)} ${standing === 1 ? "statement" : "statements"} shown · ${grouped(hiddenBy.fold)} folded away`;
   }
 
   /** @param {number} steps */

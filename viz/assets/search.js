@@ -3,12 +3,17 @@
  * @typedef {import("./model.js").Statement} Statement
  */
 
+/** Milliseconds after which the search is prepared, when the page has been drawn. */
+const LATER = 400;
+
 /**
  * Fold case and accents, so that "Édouard" is found by "edouard".
  * @param {string} text
  * @returns {string}
  */
 export function fold(text) {
+  // Most texts have no accents.
+  if (!/[^\0-\x7f]/.test(text)) return text.toLowerCase();
   return text.normalize("NFD").replace(/\p{M}+/gu, "").toLowerCase();
 }
 
@@ -21,15 +26,17 @@ export function fold(text) {
 export function searcher(statements) {
   /** @type {string[] | null} */
   let folded = null;
+  const ready = () => (folded ??= statements.map((s) => ` ${fold([s.text, s.short, s.holder, ...(s.tags ?? [])].join(" "))}`));
+  // So that the first search need not wait for it.
+  setTimeout(ready, LATER);
   return (query) => {
     const words = fold(query).split(/\s+/).filter(Boolean);
     if (!words.length) return [];
-    folded ??= statements.map((s) => ` ${fold([s.text, s.short, s.holder, ...(s.tags ?? [])].join(" "))}`);
     /** @type {number[]} */
     const first = [];
     /** @type {number[]} */
     const later = [];
-    folded.forEach((text, id) => {
+    ready().forEach((text, id) => {
       if (!words.every((word) => text.includes(word))) return;
       (words.every((word) => begins(text, word)) ? first : later).push(id);
     });

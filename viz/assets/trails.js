@@ -14,11 +14,14 @@
  * @property {number[]} extent  by cell: its size across them
  * @property {ArrayLike<number>} across  by cell: its middle
  * @property {Band[]} bands  by row
+ * @property {number[][]} joints  by row: where its joints stand across
  */
 
 /** The ends of lines keep this far from the corners of a box, and at most this far from each other. */
 const INSET = 12;
 const APART = 16;
+/** Lines keep this far from joints that are not theirs. */
+const CLEAR = 14;
 /** What is not wider than this is a joint or a bend, and all its lines meet in its middle. */
 const POINT = 14;
 
@@ -41,16 +44,21 @@ export function trails(placed) {
  * @param {[number, number]} ports  where the line ends across the first and the last cell
  * @returns {number[]}
  */
-function trail({ row, along, across, bands }, cells, [near, far]) {
+function trail({ row, along, across, bands, joints }, cells, [near, far]) {
   const start = bands[row[cells[0]]];
   const path = [start.start + along[cells[0]], near];
   straight(path, start.end);
   const knots = [[start.end, near]];
-  for (const bend of cells.slice(1, -1)) {
+  cells.slice(1, -1).forEach((bend, k) => {
     const band = bands[row[bend]];
-    knots.push([band.start, across[bend]]);
-    if (band.end > band.start) knots.push([band.end, across[bend]]);
-  }
+    if (band.end > band.start) knots.push([band.start, across[bend]], [band.end, across[bend]]);
+    else {
+      const after = cells[k + 2];
+      const ahead = [bands[row[after]].start, k + 3 === cells.length ? far : across[after]];
+      // A line bends between columns only where it would come too near to a joint.
+      if (!isClear(knots[knots.length - 1], ahead, band.start, joints[row[bend]])) knots.push([band.start, across[bend]]);
+    }
+  });
   knots.push([bands[row[cells[cells.length - 1]]].start, far]);
   for (let k = 1; k < knots.length; k++) {
     const [[u, v], [endU, endV]] = [knots[k - 1], knots[k]];
@@ -58,6 +66,18 @@ function trail({ row, along, across, bands }, cells, [near, far]) {
     path.push(u + reach, v + reach * slope(knots, k - 1), endU - reach, endV - reach * slope(knots, k), endU, endV);
   }
   return path;
+}
+
+/**
+ * @param {number[]} from
+ * @param {number[]} to
+ * @param {number} lane  where joints stand along the ranks
+ * @param {number[]} joints  and across
+ */
+function isClear([u, v], [endU, endV], lane, joints) {
+  const share = (lane - u) / (endU - u);
+  const level = v + (endV - v) * share * share * (3 - 2 * share);
+  return joints.every((joint) => Math.abs(joint - level) >= CLEAR);
 }
 
 /**

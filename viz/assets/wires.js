@@ -119,7 +119,8 @@ function trace(path, curve, coarse, area) {
   const longest = 2 * Math.max(area[2] - area[0], area[3] - area[1]);
   for (let k = 0; k + 7 < curve.length; k += 6) {
     const piece = curve.slice(k, k + 8);
-    if (Math.abs(piece[6] - piece[0]) + Math.abs(piece[7] - piece[1]) <= longest) addPiece(path, piece);
+    if (!meets(pieceArea(piece), area)) path.moveTo(piece[6], piece[7]);
+    else if (Math.abs(piece[6] - piece[0]) + Math.abs(piece[7] - piece[1]) <= longest) addPiece(path, piece);
     else addStretches(path, piece, area, longest / 4);
   }
 }
