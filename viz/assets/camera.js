@@ -32,11 +32,15 @@ export function createCamera(network, field, planned, covered) {
   /** @type {{position?: Spot, scale: number}} where the view is moving to */
   let goal = last;
   let arrival = 0;
+  let moves = 0;
 
   // vis-network scales the view with the field; here the field only shows more or less of it.
   network.on("resize", () => {
     const kept = performance.now() < arrival ? goal : last;
-    queueMicrotask(() => network.moveTo({ ...kept, animation: false }));
+    const then = moves;
+    queueMicrotask(() => {
+      if (moves === then) network.moveTo({ ...kept, animation: false });
+    });
   });
   network.on("zoom", () => {
     const wild = network.getScale();
@@ -79,6 +83,7 @@ export function createCamera(network, field, planned, covered) {
    */
   function move(to, gently = true) {
     const slow = gently && !calm.matches && field.clientWidth > 0;
+    moves++;
     goal = { position: network.getViewPosition(), scale: network.getScale(), ...to };
     arrival = performance.now() + (slow ? DURATION + 60 : 0);
     if (!slow) last = goal;
@@ -171,10 +176,30 @@ export function createCamera(network, field, planned, covered) {
     move({ position: { x: from.position.x + dx, y: from.position.y + dy }, scale });
   }
 
+  /**
+   * Show some statements all at once.
+   * @param {number[]} ids
+   */
+  function gather(ids) {
+    const { x, y, h, width } = planned();
+    /** @type {Area} */
+    const area = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const id of ids) {
+      area[0] = Math.min(area[0], x[id] - width / 2);
+      area[1] = Math.min(area[1], y[id] - h[id] / 2);
+      area[2] = Math.max(area[2], x[id] + width / 2);
+      area[3] = Math.max(area[3], y[id] + h[id] / 2);
+    }
+    const room = [(free() || innerWidth) - 2 * margin(), (field.clientHeight || innerHeight / 2) - 2 * margin()];
+    const scale = Math.max(smallest(), Math.min(READING, room[0] / (area[2] - area[0]), room[1] / (area[3] - area[1])));
+    move({ position: beside(middle(area), scale), scale });
+  }
+
   return {
     open,
     near,
     show,
+    gather,
     heading,
     move,
     /** Remember what is being drawn, and tell it. */

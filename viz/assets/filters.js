@@ -48,7 +48,7 @@ export function createFilters(model, store, told, marks) {
   /** @param {Group} group */
   function groupOf(group) {
     const whole = group.choices.length > SEVERAL ? [wholeButton(group, true), wholeButton(group, false)] : [];
-    const head = make("div", { class: "head" }, make("h3", {}, group.title), ...whole);
+    const head = make("div", { class: "head" }, make("h2", {}, group.title), ...whole);
     return make("div", { class: "group", role: "group", "aria-label": group.title }, head, ...group.choices.map((choice) => row(group, choice)));
   }
 

@@ -12,7 +12,7 @@ import { meetsBadge } from "./badges.js";
 import { createCamera } from "./camera.js";
 import { turned } from "./folding.js";
 import { readInk } from "./ink.js";
-import { premises } from "./model.js";
+import { boreOn, premises } from "./model.js";
 import { planner } from "./plan.js";
 import { createScene } from "./scene.js";
 import { visible } from "./visible.js";
@@ -114,7 +114,21 @@ export function createMap(field, model, store, { card, initials, options, covere
       else stay(view, from, to);
     }
     network.redraw();
-    if (view.chosen >= 0 && view.chosen !== before.chosen && view.focus < 0) show(view.chosen);
+    const asked = together(view, before).filter((id) => visible(model, view).shown[id]);
+    if (asked.length) camera.gather(asked);
+    else if (view.chosen >= 0 && view.chosen !== before.chosen && view.focus < 0) show(view.chosen);
+  }
+
+  /**
+   * The statements that a change asks to see together: those lit, or those of a relation.
+   * @param {View} view
+   * @param {View} before
+   */
+  function together(view, before) {
+    if (view.lit && view.lit !== before.lit) return [...view.lit.statements];
+    if (view.relation < 0 || view.relation === before.relation || view.by === "map") return [];
+    const relation = model.relations[view.relation];
+    return [...premises(relation), boreOn(model, relation)];
   }
 
   /** @param {number} id */

@@ -1,0 +1,27 @@
+"""What axe-core finds wrong with a page."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.viz.conftest import Opened
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@cache
+def _script() -> str:
+    carried = pytest.importorskip("axe_playwright_python")
+    return (Path(carried.__file__).parent / "axe.min.js").read_text("utf-8")
+
+
+def violations(shown: Opened) -> list[tuple[str, list[str]]]:
+    """The rules broken and the elements that break them; the page must be opened without CSP."""
+    shown.page.evaluate(f"{_script()};0")
+    found: dict[str, Any] = shown.page.evaluate(
+        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", TAGS
+    )
+    assert len(found["passes"]) > 15
+    return [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found["violations"]]
