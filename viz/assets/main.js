@@ -27,7 +27,6 @@ const model = buildModel(told.nodes, told.edges);
 const narrow = matchMedia("(max-width: 759px)");
 const store = createStore();
 store.set({ folded: foldedAtFirst(model, narrow.matches) });
-store.follow(wayRule(model));
 
 writeHeading(told.title, told.source, model);
 const parts = createParts();
@@ -158,4 +157,6 @@ byId("skip").addEventListener("click", () => {
   outline.focus();
 });
 field.setAttribute("aria-label", `Argument map${model.main < 0 ? "" : `, main claim: ${label(model.statements[model.main])}`}`);
+// After the rules of the panels, which tell what is lit.
+store.follow(wayRule(model));
 if (hasAddress) createLink(model, store, find.search).follow();
