@@ -4,7 +4,7 @@ A query visits few nodes, so its cost is what a step costs. The dictionaries beh
 `g.pred` are two to three times as quick as those views, and also there for subgraph views.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 Edge: TypeAlias = Mapping[str, Any]
 Adjacency: TypeAlias = Mapping[str, Mapping[str, Mapping[str, Edge]]]
+Neighbours: TypeAlias = Mapping[str, Collection[str]]
 
 
 def outgoing(g: "Graph") -> Adjacency:
@@ -24,3 +25,9 @@ def incoming(g: "Graph") -> Adjacency:
     """Return node → what bears on it → relation id → edge attributes; not to be changed."""
     adjacency: Adjacency = g._pred  # type: ignore[attr-defined]  # noqa: SLF001
     return adjacency
+
+
+def attributes(g: "Graph") -> Mapping[str, Mapping[str, Any]]:
+    """Return node → its attributes; not to be changed."""
+    nodes: Mapping[str, Mapping[str, Any]] = g._node  # type: ignore[attr-defined]  # noqa: SLF001
+    return nodes

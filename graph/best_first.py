@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import heappop, heappush
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
+from argmap.graph.adjacency import attributes
 from argmap.graph.between import Corridor
 from argmap.graph.circles import knots
 
@@ -17,15 +18,12 @@ _Partial: TypeAlias = tuple[int, tuple[str, ...], tuple[str, ...], int, _State]
 _MOST_WORK = 100_000
 """Bounds a search to about a second."""
 
-_DECIMALS = 6
+_FINEST = 10**6
 
 
-class _Way(NamedTuple):
-    """The relations from a node to the next, each with what it multiplies the certainty by."""
-
-    node: str
-    relations: Sequence[tuple[str, int]]
-    best: int
+# The next node, the relations that lead there, each with what it multiplies the certainty by, and
+# the greatest of these.
+_Way: TypeAlias = tuple[str, Sequence[tuple[str, int]], int]
 
 
 class Search:
@@ -83,7 +81,9 @@ class Search:
         for layer in reversed(layers):
             for state, choices in layer.items():
                 ahead = [
-                    way.best * rest for after, way in choices if (rest := best[after]) is not None
+                    factor * rest
+                    for after, (_, _, factor) in choices
+                    if (rest := best[after]) is not None
                 ]
                 best[state] = max(ahead, default=None)
 
@@ -115,9 +115,9 @@ class Search:
     def _choices(self, state: _State, visited: set[str]) -> list[tuple[str, int, _State]]:
         return [
             (i, factor, after)
-            for after, way in self._onward(state)
-            if way.node not in visited and self._best[after] is not None
-            for i, factor in way.relations
+            for after, (node, relations, _) in self._onward(state)
+            if node not in visited and self._best[after] is not None
+            for i, factor in relations
         ]
 
     def _onward(self, state: _State) -> list[tuple[_State, _Way]]:
@@ -125,19 +125,23 @@ class Search:
         left -= 1
         steps, longest, bits = self._inner.steps, self._longest, self._bits
         return [
-            ((way.node, left, missing & ~bits.get(way.node, 0) if missing else 0), way)
+            ((way[0], left, missing & ~bits.get(way[0], 0) if missing else 0), way)
             for way in self._ways.get(node, ())
-            if steps[way.node] <= left <= longest[way.node]
+            if steps[way[0]] <= left <= longest[way[0]]
         ]
 
     def _ways_from(self, g: "Graph", node: str) -> list[_Way]:
-        ways = []
+        sure, target = self._sure, self._inner.target
+        if sure == 1:
+            return [
+                (neighbour, [(i, 1) for i in edges], 1)
+                for neighbour, edges in self._inner.onward[node].items()
+            ]
+        ways: list[_Way] = []
         for neighbour, edges in self._inner.onward[node].items():
-            here = 1
-            if neighbour != self._inner.target:
-                here = _certainty(g.nodes[neighbour], self._sure)
-            relations = [(i, here * _certainty(edge, self._sure)) for i, edge in edges.items()]
-            ways.append(_Way(neighbour, relations, max(factor for _, factor in relations)))
+            here = 1 if neighbour == target else _certainty(attributes(g)[neighbour], sure)
+            relations = [(i, here * _certainty(edge, sure)) for i, edge in edges.items()]
+            ways.append((neighbour, relations, max(factor for _, factor in relations)))
         return ways
 
 
@@ -158,19 +162,19 @@ def _longest(inner: Corridor) -> dict[str, int]:
 
 def _unit(g: "Graph", inner: Corridor) -> int:
     """Return the smallest power of ten that makes all certainties whole."""
-    said: set[float | None] = {g.nodes[node].get("certainty") for node in inner.steps}
+    nodes = attributes(g)
+    said: set[float | None] = {nodes[node].get("certainty") for node in inner.steps}
     for ways in inner.onward.values():
         for edges in ways.values():
-            said.update(edge.get("certainty") for edge in edges.values())
-    numbers = [certainty for certainty in said if certainty is not None]
-    return next(
-        10**decimals
-        for decimals in range(_DECIMALS + 1)
-        if decimals == _DECIMALS or all(round(c, _DECIMALS) == round(c, decimals) for c in numbers)
-    )
+            for edge in edges.values():
+                said.add(edge.get("certainty"))
+    finest = [round(certainty * _FINEST) for certainty in said if certainty is not None]
+    unit = 1
+    while any(number * unit % _FINEST for number in finest):
+        unit *= 10
+    return unit
 
 
 def _certainty(attributes: Mapping[str, Any], sure: int) -> int:
     said = attributes.get("certainty")
-    whole: int = sure if said is None else round(said * sure)
-    return whole
+    return sure if said is None else round(said * sure)

@@ -1,15 +1,16 @@
 """All that lies between two statements: the part of a map that their routes can use."""
 
-from collections.abc import Collection, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from collections.abc import Container, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.graph.adjacency import Adjacency, Edge, incoming, outgoing
+from argmap.graph.adjacency import Adjacency, Edge, Neighbours, incoming, outgoing
 from argmap.graph.routes import require
 
 if TYPE_CHECKING:
     from argmap.graph.build import Graph
 
-Neighbours: TypeAlias = Mapping[str, Collection[str]]
+_FIRST_LEAP = 128
+"""A closure of so many nodes takes less time than changing sides often would."""
 
 
 class Corridor(NamedTuple):
@@ -80,49 +81,54 @@ def _between(
     onward: Neighbours, backward: Neighbours, source: str, target: str, closed: Sequence[str]
 ) -> dict[str, int]:
     """Search from both ends; `closed` are nodes that no walk leads on from but as its start."""
-    ahead, behind = {source: 0}, {target: 0}
-    front, rear = [source], [target]
-    while front and rear:
-        if len(ahead) <= len(behind):
-            front = _further(onward, front, ahead, closed)
-        else:
-            rear = _further(backward, rear, behind, closed)
-    if not front:
-        return _inside(backward, target, ahead, closed) if target in ahead else {}
-    if source not in behind:
+    ahead, behind = _Closure(onward, source), _Closure(backward, target)
+    most = _FIRST_LEAP
+    while not (ahead.grown(most, closed) or behind.grown(most, closed)):
+        most *= 4
+    if ahead.complete:
+        return _inside(backward, target, ahead.found, closed) if target in ahead.found else {}
+    if source not in behind.found:
         return {}
-    reached = _inside(onward, source, behind, closed)
-    return {node: steps for node, steps in behind.items() if node in reached}
+    reached = _inside(onward, source, behind.found, closed)
+    return {node: steps for node, steps in behind.found.items() if node in reached}
 
 
-def _further(
-    neighbours: Neighbours, front: Sequence[str], found: dict[str, int], closed: Sequence[str]
-) -> list[str]:
-    steps = found[front[0]] + 1
-    following = []
-    for node in front:
-        for neighbour in neighbours[node]:
-            if neighbour not in found:
-                found[neighbour] = steps
-                if neighbour not in closed:
-                    following.append(neighbour)
-    return following
+class _Closure:
+    """All that is reached from a node, breadth-first, as far as it has been searched."""
+
+    def __init__(self, neighbours: Neighbours, start: str) -> None:
+        self.found = {start: 0}
+        self.complete = False
+        self._neighbours = neighbours
+        self._queue = [start]
+        self._pending = iter(self._queue)
+
+    def grown(self, most: int, closed: Sequence[str]) -> bool:
+        """Search on until more than so many nodes are found; tell whether these are all."""
+        found, queue, neighbours = self.found, self._queue, self._neighbours
+        for node in self._pending:
+            steps = found[node] + 1
+            for neighbour in neighbours[node]:
+                if neighbour not in found:
+                    found[neighbour] = steps
+                    if neighbour not in closed:
+                        queue.append(neighbour)
+            if len(found) > most:
+                return False
+        self.complete = True
+        return True
 
 
 def _inside(
-    neighbours: Neighbours, start: str, part: Collection[str], closed: Sequence[str]
+    neighbours: Neighbours, start: str, part: Container[str], closed: Sequence[str]
 ) -> dict[str, int]:
     found = {start: 0}
-    front = [start]
-    steps = 0
-    while front:
-        steps += 1
-        following = []
-        for node in front:
-            for neighbour in neighbours[node]:
-                if neighbour in part and neighbour not in found:
-                    found[neighbour] = steps
-                    if neighbour not in closed:
-                        following.append(neighbour)
-        front = following
+    queue = [start]
+    for node in queue:
+        steps = found[node] + 1
+        for neighbour in neighbours[node]:
+            if neighbour in part and neighbour not in found:
+                found[neighbour] = steps
+                if neighbour not in closed:
+                    queue.append(neighbour)
     return found

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any, get_args, overload
 
 from argmap.claims.errors import shown
 from argmap.claims.model import RelationKind
-from argmap.graph.adjacency import Edge, incoming, outgoing
+from argmap.graph.adjacency import attributes, incoming, outgoing
 from argmap.graph.best_first import Search
 from argmap.graph.between import Corridor, corridor
 from argmap.graph.narrowing import Narrowed
@@ -112,7 +112,7 @@ def routes(
 
 def _told(g: "Graph", nodes: Sequence[str], ids: Sequence[str]) -> Route:
     ways = outgoing(g)
-    chosen = [[(i, ways[a][b][i])] for a, b, i in zip(nodes, nodes[1:], ids, strict=False)]
+    chosen = [[(i, ways[a][b][i])] for (a, b), i in zip(pairwise(nodes), ids, strict=True)]
     return make_route(g, nodes, chosen)
 
 
@@ -130,12 +130,9 @@ def _corridor(
     def passes(node: str) -> bool:
         if node in ends:
             return True
-        return node not in barred and (holder is None or _held(g.nodes[node], holder))
+        return node not in barred and (holder is None or _held(attributes(g)[node], holder))
 
-    def fits(edge: Edge) -> bool:
-        return only is None or edge["kind"] == only
-
-    ways, back = (Narrowed(edges, passes, fits) for edges in (outgoing(g), incoming(g)))
+    ways, back = (Narrowed(all_, only=only, passes=passes) for all_ in (outgoing(g), incoming(g)))
     return corridor(g, *ends, ways, back)
 
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.graph.adjacency import Adjacency, incoming, outgoing
+from argmap.graph.adjacency import Adjacency, Neighbours, incoming, outgoing
 from argmap.graph.routes import POLARITIES, Polarity, parities, require
 
 if TYPE_CHECKING:
@@ -49,20 +49,16 @@ def rests_on(g: "Graph", statement: str) -> dict[str, Bearing]:
     return _bearings(incoming(g), statement)
 
 
-def distances(neighbours: Adjacency, start: str) -> dict[str, int]:
+def distances(neighbours: Neighbours, start: str) -> dict[str, int]:
     """Return all that is reached from a node, itself too, nearest first: how many steps away."""
     found = {start: 0}
-    front = [start]
-    steps = 0
-    while front:
-        steps += 1
-        following = []
-        for node in front:
-            for neighbour in neighbours[node]:
-                if neighbour not in found:
-                    found[neighbour] = steps
-                    following.append(neighbour)
-        front = following
+    queue = [start]
+    for node in queue:
+        steps = found[node] + 1
+        for neighbour in neighbours[node]:
+            if neighbour not in found:
+                found[neighbour] = steps
+                queue.append(neighbour)
     return found
 
 

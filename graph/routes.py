@@ -5,16 +5,18 @@ of contrasts supports what it ends at, one with an odd number undermines it.
 """
 
 from collections import deque
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
+from operator import itemgetter
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, TypeVar
 
 import networkx as nx
 
 from argmap.claims.errors import shown
 from argmap.claims.model import RelationKind
-from argmap.graph.adjacency import Adjacency, Edge, incoming, outgoing
+from argmap.graph.adjacency import Adjacency, Edge, attributes, incoming, outgoing
+from argmap.graph.narrowing import Narrowed
 
 if TYPE_CHECKING:
     from argmap.graph.build import Graph
@@ -31,8 +33,7 @@ class StatementNotFound(nx.NodeNotFound):
     """The graph has no such statement."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A relation on a route; `reverse` tells that a mutual contrast is taken backwards."""
 
     id: str
@@ -60,12 +61,21 @@ class Route:
         return "undermines" if odd else "supports"
 
 
-def shortest_route(g: "Graph", source: str, target: str) -> Route | None:
+def shortest_route(
+    g: "Graph", source: str, target: str, *, only: RelationKind | None = None
+) -> Route | None:
     """Find the route with the fewest steps; among equals, the one with the smallest ids.
 
-    Nodes are compared one after the other along the route, then relations. Takes time linear
-    in the part of the graph that is nearer to the source than the target is, but for the
-    sorting of each node's neighbours.
+    Nodes are compared one after the other along the route, then relations. Searches from both
+    ends, each time from the one with the smaller front: takes time linear in the parts of the
+    graph that are about half as far from either end as they are from each other, but for the
+    sorting of the neighbours of each node on the source's side.
+
+    Args:
+        g: The graph.
+        source: Where the route starts.
+        target: Where it ends.
+        only: Which kind all its relations must be of.
 
     Returns:
         The route, or None if there is none.
@@ -83,20 +93,63 @@ def shortest_route(g: "Graph", source: str, target: str) -> Route | None:
     (('rain', 'wet', 'safe'), 'undermines')
     """
     require(g, source, target)
-    bears_on = outgoing(g)
-    before: dict[str, str] = {source: source}
-    queue = deque([source])
-    # Taking neighbours in order makes the first way to a node the smallest of the shortest.
-    while queue and target not in before:
-        node = queue.popleft()
-        for neighbour in sorted(bears_on[node]):
-            if neighbour not in before:
-                before[neighbour] = node
-                queue.append(neighbour)
-    if target not in before:
+    ways, back = outgoing(g), incoming(g)
+    if only is not None:
+        ways, back = Narrowed(ways, only=only), Narrowed(back, only=only)
+    nodes = _shortest(ways, back, source, target)
+    if not nodes:
         return None
-    nodes = _trace(before, source, target)
-    return make_route(g, nodes, [bears_on[a][b].items() for a, b in pairwise(nodes)])
+    return make_route(g, nodes, [ways[a][b].items() for a, b in pairwise(nodes)])
+
+
+def _shortest(ways: Adjacency, back: Adjacency, source: str, target: str) -> list[str]:
+    """Search from both ends; return the smallest of the shortest ways, or nothing."""
+    before, after = {source: source}, {target: 0}
+    front, rear = [source], [target]
+    steps = 0
+    while front and rear:
+        if len(front) <= len(rear):
+            following = []
+            # Neighbours in order keep the front in the order of the smallest ways to its nodes.
+            for node in front:
+                neighbours = ways[node]
+                for neighbour in sorted(neighbours) if len(neighbours) > 1 else neighbours:
+                    if neighbour not in before:
+                        before[neighbour] = node
+                        following.append(neighbour)
+                        if neighbour in after:
+                            return _joined(ways, before, after, neighbour)
+            front = following
+        else:
+            steps += 1
+            rear = _behind(back, rear, after, steps)
+            if not before.keys().isdisjoint(rear):
+                meeting = next(node for node in front if node in after)
+                return _joined(ways, before, after, meeting)
+    return []
+
+
+def _behind(back: Adjacency, rear: Sequence[str], after: dict[str, int], steps: int) -> list[str]:
+    following = []
+    for node in rear:
+        for neighbour in back[node]:
+            if neighbour not in after:
+                after[neighbour] = steps
+                following.append(neighbour)
+    return following
+
+
+def _joined(
+    ways: Adjacency, before: Mapping[str, str], after: Mapping[str, int], meeting: str
+) -> list[str]:
+    """Go from where two searches met back to the source, then on by the smallest ids."""
+    nodes = [meeting]
+    while before[nodes[-1]] != nodes[-1]:
+        nodes.append(before[nodes[-1]])
+    nodes.reverse()
+    for left in range(after[meeting] - 1, -1, -1):
+        nodes.append(min([n for n in ways[nodes[-1]] if after.get(n) == left]))
+    return nodes
 
 
 def witness(g: "Graph", source: str, target: str, direction: Direction) -> Route | None:
@@ -202,24 +255,26 @@ def _trace(before: Mapping[_State, _State], start: _State, end: _State) -> list[
 
 
 def make_route(
-    g: "Graph", nodes: Sequence[str], choices: Iterable[Iterable[tuple[str, Edge]]]
+    g: "Graph", nodes: Sequence[str], choices: Iterable[Collection[tuple[str, Edge]]]
 ) -> Route:
     """Make a route of its nodes and the relations to choose from between each two."""
-    chosen = [min(choice, key=lambda item: item[0]) for choice in choices]
+    known = attributes(g)
+    steps = []
+    for choice in choices:
+        i, edge = min(choice, key=itemgetter(0)) if len(choice) > 1 else next(iter(choice))
+        steps.append(Step(i, edge["kind"], edge.get("because"), bool(edge.get("reverse"))))
     return Route(
         nodes=tuple(nodes),
-        statements=tuple(n for n in nodes if g.nodes[n].get("kind") != "relation"),
-        relations=tuple(
-            Step(i, edge["kind"], edge.get("because"), bool(edge.get("reverse")))
-            for i, edge in chosen
-        ),
+        statements=tuple([n for n in nodes if known[n].get("kind") != "relation"]),
+        relations=tuple(steps),
     )
 
 
 def require(g: "Graph", *nodes: str) -> None:
     """Refuse nodes that the graph does not have, or that are the same."""
+    known = attributes(g)
     for node in nodes:
-        if node not in g:
+        if node not in known:
             raise StatementNotFound(f"The graph has no statement {shown(node)}.")
     if len(set(nodes)) < len(nodes):
         raise ValueError(f"{shown(nodes[0])} cannot be both ends of a route.")
