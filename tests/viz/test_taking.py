@@ -12,9 +12,9 @@ from playwright.sync_api import Download, expect
 
 from argmap.claims.model import Map, Relation, Statement
 from argmap.viz.palette import PALETTE
+from tests.viz.axe import violations
 from tests.viz.conftest import Opened, Opener
 from tests.viz.samples import grown, hostile, small
-from tests.viz.test_accessibility import TAGS, axe  # noqa: F401  a fixture
 
 pytestmark = pytest.mark.browser
 
@@ -151,7 +151,9 @@ def test_every_statement_can_be_told(opened: Opener) -> None:
     assert (
         "contrasts with the step Sunday work strains family life. → Shops should" in told["survey"]
     )
-    assert shown.url.endswith(f"#s={small().statements[-1].id}")  # Escape closed the menu, and nothing else
+    assert shown.url.endswith(
+        f"#s={small().statements[-1].id}"
+    )  # Escape closed the menu, and nothing else
 
 
 def test_without_a_choice_no_statement_can_be_copied(opened: Opener) -> None:
@@ -250,15 +252,11 @@ def test_a_map_too_high_for_a_sheet_is_cut_and_nothing_lost(opened: Opener) -> N
     assert printed >= {s.text for s in chain.statements}
 
 
-def test_axe_finds_nothing_in_what_lies_over_the_page(opened: Opener, axe: str) -> None:  # noqa: F811
+def test_axe_finds_nothing_in_what_lies_over_the_page(opened: Opener) -> None:
     shown = opened(small(), bypass_csp=True, viewport={"width": 390, "height": 844})
-    shown.evaluate(f"{axe};0")
     for opener in ("#share-open", "#help-open"):
         shown.click(opener)
-        found = shown.evaluate(
-            "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", TAGS
-        )
-        assert [(v["id"], [n["html"] for n in v["nodes"]]) for v in found["violations"]] == []
+        assert violations(shown) == []
         shown.keyboard.press("Escape")
 
 
