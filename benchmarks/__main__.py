@@ -2,9 +2,15 @@
 
 import sys
 
-from benchmarks import anchoring, building, cold, loading
+from benchmarks import anchoring, building, cold, loading, paths
 
-BENCHMARKS = {"loading": loading, "anchoring": anchoring, "building": building, "cold": cold}
+BENCHMARKS = {
+    "loading": loading,
+    "anchoring": anchoring,
+    "building": building,
+    "paths": paths,
+    "cold": cold,
+}
 
 
 def main(names: list[str]) -> int:

@@ -3,6 +3,7 @@
 import networkx as nx
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from argmap.claims.model import Map
 from argmap.graph.between import between, corridor
@@ -44,6 +45,18 @@ def test_between_stays_small_whatever_lies_behind() -> None:
     assert looked_at.count < 200
 
 
+def test_between_is_found_from_whichever_end_has_less_behind_it() -> None:
+    g: Graph = nx.MultiDiGraph([("a", "b"), ("b", "z")])
+    for n in range(1, 2_000):
+        g.add_edge("b" if n == 1 else f"s{n // 2}", f"s{n}")
+
+    assert between(g, "a", "z") == {"z": 0, "b": 1, "a": 2}
+    assert between(g, "s1999", "z") == {}
+    g.add_edge("y", "z")
+    g.remove_edge("b", "z")
+    assert between(g, "a", "z") == {}
+
+
 class _Counted(dict[str, object]):
     count = 0
 
@@ -80,10 +93,13 @@ def test_unknown_statements_are_errors() -> None:
         between(g, "a", "a")
 
 
-@given(graphs())
-def test_between_is_what_the_one_bears_on_and_the_other_rests_on(g: Graph) -> None:
+@given(graphs(), st.sampled_from([1, 2, 4, 128]))
+def test_between_is_what_the_one_bears_on_and_the_other_rests_on(g: Graph, leap: int) -> None:
     for target in "bcdef":
-        found = between(g, "a", target)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("argmap.graph.between._FIRST_LEAP", leap)
+            found = between(g, "a", target)
+        assert list(found.items()) == list(between(g, "a", target).items())
         down = nx.descendants(g, "a") | {"a"}
         up = nx.ancestors(g, target) | {target}
         assert set(found) == (down & up if target in down else set())
@@ -92,10 +108,12 @@ def test_between_is_what_the_one_bears_on_and_the_other_rests_on(g: Graph) -> No
             assert steps == nx.shortest_path_length(g, node, target)
 
 
-@given(graphs())
-def test_corridor_holds_all_routes_and_leads_nowhere_else(g: Graph) -> None:
+@given(graphs(), st.sampled_from([1, 2, 4, 128]))
+def test_corridor_holds_all_routes_and_leads_nowhere_else(g: Graph, leap: int) -> None:
     for target in "bcdef":
-        inner = corridor(g, "a", target)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("argmap.graph.between._FIRST_LEAP", leap)
+            inner = corridor(g, "a", target)
         ways = all_ways(g, "a", target)
         assert {node for way in ways for node in way.nodes} <= set(inner.steps)
         assert bool(inner.steps) == bool(ways)

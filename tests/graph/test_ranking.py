@@ -287,6 +287,18 @@ def test_routes_of_maps_are_all_routes(m: Map) -> None:
                 assert best is None or len(best.nodes) == len(found[0].nodes)
 
 
+@given(graphs(), st.integers(1, 20))
+def test_what_is_found_before_the_search_is_given_up_is_the_best(g: Graph, work: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("argmap.graph.best_first._MOST_WORK", work)
+        for target in "bcdef":
+            ways = all_ways(g, "a", target)
+            found = routes(g, "a", target, limit=EVERY)
+            assert ids(found) == of(ways)[: len(found)]
+            assert found.more == found.cut_short
+            assert found.more or len(found) == len(ways)
+
+
 @given(graphs())
 def test_without_certainties_the_first_is_the_shortest_route(g: Graph) -> None:
     for target in "bcdef":

@@ -1,10 +1,12 @@
 """The shortest route from one statement to another."""
 
+from typing import get_args
+
 import networkx as nx
 import pytest
 from hypothesis import given
 
-from argmap.claims.model import Map
+from argmap.claims.model import Map, RelationKind
 from argmap.graph.build import Graph, to_networkx
 from argmap.graph.routes import Route, StatementNotFound, Step, shortest_route
 from tests.graph.sketches import changed, sketch
@@ -135,6 +137,18 @@ def test_route_is_the_smallest_of_the_shortest(g: Graph) -> None:
             assert found.nodes == min(map(tuple, nx.all_shortest_paths(nx.DiGraph(g), "a", target)))
         else:
             assert found is None
+
+
+@given(graphs())
+def test_route_of_one_kind_is_the_smallest_of_the_shortest(g: Graph) -> None:
+    kinds: tuple[RelationKind, ...] = get_args(RelationKind)
+    for only in kinds:
+        part = g.copy()
+        part.remove_edges_from(
+            [(a, b, i) for a, b, i in g.edges if g.edges[a, b, i]["kind"] != only]
+        )
+        for target in "bcdef":
+            assert shortest_route(g, "a", target, only=only) == shortest_route(part, "a", target)
 
 
 @given(maps())

@@ -1,0 +1,169 @@
+"""Paths between statements against networkx's own functions on a DiGraph of the same statements.
+
+What networkx answers is less: nodes alone, without relations, without a rule for ties, and
+without telling whether there is more.
+"""
+
+import random
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice, pairwise
+from typing import NamedTuple
+
+import networkx as nx
+
+import argmap
+from argmap.graph.adjacency import incoming, outgoing
+from argmap.graph.reach import distances
+from benchmarks.measuring import Result, milliseconds, side_by_side
+
+ROUNDS = 7
+PAIRS = 20
+
+
+class Debate(NamedTuple):
+    """A graph, the same as a DiGraph, and pairs of statements to ask for."""
+
+    g: "nx.MultiDiGraph[str]"
+    plain: "nx.DiGraph[str]"
+    near: Sequence[tuple[str, str]]
+    deep: Sequence[tuple[str, str]]
+
+
+def results() -> Iterator[Result]:
+    """Measure at 1,000, 10,000 and 100,000 statements, then a debate of very many routes."""
+    for size in (1_000, 10_000, 100_000):
+        debate = _debate(size)
+        for name, ours, theirs, mark in _questions(debate, size):
+            mine, other = side_by_side(ours, theirs, ROUNDS)
+            title = f"{name} in {size:,} ÷ networkx"
+            yield Result(title, mine / other, mark, f"{milliseconds(mine)} ÷ {milliseconds(other)}")
+    layers = _layers(20, 3)
+    mine, _ = side_by_side(lambda: argmap.count_routes(layers, "a", "z"), lambda: None, 20)
+    yield Result("count 10,460,353,203 routes ÷ 1 ms", mine * 1000, 1, milliseconds(mine))
+
+
+_Question = tuple[str, Callable[[], object], Callable[[], object], float | None]
+"""A name, ours, theirs, and the mark."""
+
+
+def _questions(debate: Debate, size: int) -> Iterator[_Question]:
+    g, plain, near, deep = debate
+    supports = nx.subgraph_view(plain, filter_edge=lambda a, b: plain[a][b]["kind"] == "support")
+    middle = [b for _, b in near]
+    yield (
+        "shortest route",
+        _each(near, lambda a, b: argmap.shortest_route(g, a, b)),
+        _each(near, lambda a, b: nx.shortest_path(plain, a, b)),
+        2.5,
+    )
+    yield (
+        "shortest route, deep pairs,",
+        _each(deep, lambda a, b: argmap.shortest_route(g, a, b)),
+        _each(deep, lambda a, b: nx.shortest_path(plain, a, b)),
+        1.7,
+    )
+    yield (
+        "only-support route",
+        _each(near, lambda a, b: argmap.shortest_route(g, a, b, only="support")),
+        _each(near, lambda a, b: nx.has_path(supports, a, b) and nx.shortest_path(supports, a, b)),
+        0.75,
+    )
+    yield (
+        "polarity",
+        _each(near, lambda a, b: argmap.polarity(g, a, b)),
+        _each(near, lambda a, b: _two_layers(plain, a, b)),
+        0.5,
+    )
+    yield (
+        "descendants",
+        _each(near, lambda a, _: distances(outgoing(g), a)),
+        _each(near, lambda a, _: nx.descendants(plain, a)),
+        0.6,
+    )
+    yield (
+        "ancestors",
+        lambda: [distances(incoming(g), b) for b in middle],
+        lambda: [nx.ancestors(plain, b) for b in middle],
+        0.8,
+    )
+    yield (
+        "between, near pairs,",
+        _each(near, lambda a, b: argmap.between(g, a, b)),
+        _each(near, lambda a, b: nx.descendants(plain, a) & nx.ancestors(plain, b)),
+        0.45,
+    )
+    yield (
+        "between, deep pairs,",
+        _each(deep[:3], lambda a, b: argmap.between(g, a, b)),
+        _each(deep[:3], lambda a, b: nx.descendants(plain, a) & nx.ancestors(plain, b)),
+        0.006 if size == 100_000 else None,
+    )
+    for name, pairs, mark in (("near", near, None), ("deep", deep, 0.4)):
+        yield (
+            f"ten best routes, {name} pairs,",
+            _each(pairs, lambda a, b: argmap.routes(g, a, b, limit=10)),
+            _each(pairs, lambda a, b: list(islice(nx.shortest_simple_paths(plain, a, b), 10))),
+            mark if size == 100_000 else None,
+        )
+
+
+def _each(
+    pairs: Sequence[tuple[str, str]], ask: Callable[[str, str], object]
+) -> Callable[[], object]:
+    return lambda: [ask(a, b) for a, b in pairs]
+
+
+def _two_layers(plain: "nx.DiGraph[str]", source: str, target: str) -> set[bool]:
+    """Search over statement and parity, as one would write it with networkx's views."""
+    seen = {(source, False)}
+    front = [(source, False)]
+    while front:
+        following = []
+        for node, odd in front:
+            for neighbour, edge in plain[node].items():
+                state = (neighbour, odd != (edge["kind"] == "contrast"))
+                if state not in seen:
+                    seen.add(state)
+                    following.append(state)
+        front = following
+    return {odd for odd in (False, True) if (target, odd) in seen}
+
+
+def _debate(size: int) -> Debate:
+    """Topics of 500 statements, each a tree with 1.3 relations a statement and a few circles."""
+    chance = random.Random(size)
+    g: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for number in range(1, size):
+        topic = number // 500 * 500
+        parent = chance.randrange(topic, number) if number > topic else chance.randrange(number)
+        _relate(g, number, parent, chance)
+        if chance.random() < 0.3:
+            low = topic if chance.random() < 0.82 else 0
+            _relate(g, number, chance.randrange(low, number) if low < number else 0, chance)
+        if chance.random() < 0.005:
+            _relate(g, parent, number, chance)
+    plain: nx.DiGraph[str] = nx.DiGraph()
+    plain.add_edges_from((a, b, {"kind": edge["kind"]}) for a, b, edge in g.edges(data=True))
+    starts = [f"s{number}" for number in chance.sample(range(size // 2, size), PAIRS)]
+    near = [(start, chance.choice(list(_away(g, start, 1, 6)))) for start in starts]
+    far = [(start, list(distances(outgoing(g), start))[-1]) for start in starts]
+    return Debate(g, plain, near, far)
+
+
+def _away(g: "nx.MultiDiGraph[str]", start: str, least: int, most: int) -> list[str]:
+    return [n for n, steps in distances(outgoing(g), start).items() if least <= steps <= most]
+
+
+def _relate(g: "nx.MultiDiGraph[str]", a: int, b: int, chance: random.Random) -> None:
+    kind = "contrast" if chance.random() < 0.35 else "support"
+    g.add_edge(f"s{a}", f"s{b}", key=f"s{a}-s{b}", kind=kind)
+
+
+def _layers(deep: int, wide: int) -> "nx.MultiDiGraph[str]":
+    g: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    rows = [["a"], *([f"{d}.{w}" for w in range(wide)] for d in range(deep)), ["z"]]
+    for above, below in pairwise(rows):
+        for x in above:
+            for y in below:
+                g.add_edge(x, y, key=f"{x}-{y}", kind="contrast" if y.endswith(".1") else "support")
+    return g
