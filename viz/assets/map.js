@@ -34,7 +34,7 @@ export function createMap(field, model, store, { card, initials, options, covere
   let ink = readInk();
   const plan = planner(model, card);
   const planned = () => plan(store.view);
-  const scene = createScene(model, card, initials);
+  const scene = createScene(model, card, initials, () => network.redraw());
   // All is drawn by the scene, and only what is in view: vis-network's own items would cost a
   // large map several times as much for every picture.
   const network = new vis.Network(field, { nodes: new vis.DataSet([]), edges: new vis.DataSet([]) }, options);

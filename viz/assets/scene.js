@@ -23,17 +23,24 @@
 import { badge, paintBadge } from "./badges.js";
 import { PLAIN, cardPainter, tones } from "./cards.js";
 import { folds } from "./folding.js";
+import { createLayer } from "./layer.js";
 import { outlineTree } from "./tree.js";
 import { COARSE, areas, bundle, meets, strokeBundle } from "./wires.js";
+
+/** More lines or blocks than this are painted once and then moved as a picture. */
+const CROWD = 500;
 
 /**
  * @param {Model} model
  * @param {import("./cards.js").CardSize} size
  * @param {Record<string, string>} initials  of holders
+ * @param {() => void} again  asks for another picture
  */
-export function createScene(model, size, initials) {
+export function createScene(model, size, initials, again) {
   const paintCard = cardPainter(size, initials);
-  /** @type {{plan: Plan, rooms: Area[], area: Area, coarse: boolean, all: Bundle} | null} */
+  const lineLayer = createLayer(again);
+  const blockLayer = createLayer(again);
+  /** @type {{plan: Plan, rooms: Area[], area: Area, coarse: boolean, size: number, all: Bundle} | null} */
   let near = null;
   /** @type {{key: unknown[], paths: Bundle | null} | null} */
   let strong = null;
@@ -43,8 +50,8 @@ export function createScene(model, size, initials) {
   /** @param {Frame} frame */
   function paint(ctx, frame) {
     paintLines(ctx, frame);
-    const boxes = inView(frame);
-    if (frame.scale < PLAIN) paintBlocks(ctx, frame, boxes);
+    const boxes = inView(frame.plan, frame.area);
+    if (frame.scale < PLAIN) paintFar(ctx, frame, boxes);
     else for (const id of boxes) paintBox(ctx, frame, id);
     if (frame.scale < PLAIN) return;
     for (const id of boxes) {
@@ -63,7 +70,10 @@ export function createScene(model, size, initials) {
     const { ink, scale, view } = frame;
     const lines = linesNear(frame);
     const paths = strongLines(frame, lines.area);
-    strokeBundle(ctx, ink, lines.all, { scale, alpha: paths || view.lit || view.hits.size ? 0.25 : 1, strong: false });
+    const alpha = paths || view.lit || view.hits.size ? 0.25 : 1;
+    const stroke = (/** @type {CanvasRenderingContext2D} */ on) => strokeBundle(on, ink, lines.all, { scale, alpha, strong: false });
+    if (lines.size > CROWD) lineLayer(ctx, [lines.all, alpha, ink], frame.area, scale, stroke);
+    else stroke(ctx);
     if (paths) strokeBundle(ctx, ink, paths, { scale, alpha: 1, strong: true });
   }
 
@@ -81,7 +91,7 @@ export function createScene(model, size, initials) {
       const area = [seen[0] - wide / 2, seen[1] - high / 2, seen[2] + wide / 2, seen[3] + high / 2];
       const rooms = near?.plan === plan ? near.rooms : areas(plan.curves);
       const around = plan.relations.filter((relation) => meets(rooms[relation.id], area));
-      near = { plan, rooms, area, coarse, all: bundle(plan, around, area, coarse) };
+      near = { plan, rooms, area, coarse, size: around.length, all: bundle(plan, around, area, coarse) };
     }
     return near;
   }
@@ -122,6 +132,17 @@ export function createScene(model, size, initials) {
       over: over.box === id,
       tint: view.tint,
     });
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} ctx
+   * @param {Frame} frame
+   * @param {number[]} boxes
+   */
+  function paintFar(ctx, frame, boxes) {
+    const { plan, view, ink, area, scale } = frame;
+    if (boxes.length <= CROWD) paintBlocks(ctx, frame, boxes);
+    else blockLayer(ctx, [plan, view.hits, view.lit, view.chosen, view.tint, ink], area, scale, (on, wide) => paintBlocks(on, frame, inView(plan, wide)));
   }
 
   /**
@@ -189,9 +210,12 @@ export function createScene(model, size, initials) {
   };
 }
 
-/** @param {Frame} frame */
-function inView({ plan, area }) {
-  const { x, y, h, width, boxes } = plan;
+/**
+ * @param {Plan} plan
+ * @param {Area} area
+ * @returns {number[]}  the statements whose boxes meet it
+ */
+function inView({ x, y, h, width, boxes }, area) {
   const half = width / 2 + 20;
   return boxes.filter((id) => x[id] + half > area[0] && x[id] - half < area[2] && y[id] + h[id] / 2 > area[1] - 20 && y[id] - h[id] / 2 < area[3] + 20);
 }
