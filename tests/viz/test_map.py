@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from argmap.claims.model import Map, Statement
 from tests.graph.sketches import sketch
+from tests.viz.axe import violations
 from tests.viz.conftest import Opened, Opener
 from tests.viz.plans import plan_of
 from tests.viz.samples import grown, small
@@ -225,3 +226,31 @@ def test_what_a_path_lights_is_brought_onto_the_map(opened: Opener) -> None:
     shown = opened(M, address="#c=a&p=d,main")
 
     expect(shown.locator("#scope")).to_be_hidden()
+
+
+@pytest.mark.parametrize("address", ["#s=c&f=c,2", "#s=a&c=a&d=down&t=holder"])
+@pytest.mark.parametrize("width", [1440, 360])
+def test_axe_finds_nothing_where_less_is_shown(opened: Opener, address: str, width: int) -> None:
+    shown = opened(
+        M,
+        address=address,
+        viewport={"width": width, "height": 800},
+        color_scheme="dark" if width < 1000 else "light",
+        bypass_csp=True,
+    )
+    if width < 1000:
+        shown.click(".tabs [data-open=map]")
+
+    expect(shown.locator("#scope")).to_be_visible()
+    assert violations(shown) == []
+    assert shown.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("name", ["#direction", "#scope-all", "#reach-less", "#reach-more"])
+def test_what_changes_how_much_is_shown_can_be_hit(opened: Opener, name: str) -> None:
+    shown = opened(M, address="#s=c&f=c,2", viewport={"width": 390, "height": 844})
+    shown.click(".tabs [data-open=map]")
+
+    box = shown.locator(name).bounding_box()
+    assert box
+    assert min(box["width"], box["height"]) >= 24

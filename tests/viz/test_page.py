@@ -179,6 +179,10 @@ def contrast(one: str, other: str) -> float:
         ("contrast", "panel", 4.5),
         ("support", "canvas", 3),
         ("contrast", "canvas", 3),
+        ("support-line", "canvas", 3),
+        ("contrast-line", "canvas", 3),
+        # In greyscale the kinds of lines differ too.
+        ("contrast-line", "support-line", 1.8),
         ("claim-edge", "canvas", 3),
         ("evidence-edge", "canvas", 3),
         ("accent", "panel", 4.5),
