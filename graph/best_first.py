@@ -15,8 +15,8 @@ _State: TypeAlias = tuple[str, int, int]
 _Found: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
 _Partial: TypeAlias = tuple[int, tuple[str, ...], tuple[str, ...], int, _State]
 
-_MOST_WORK = 100_000
-"""Bounds a search to about a second."""
+_MOST_WORK = 300_000
+"""How many ways from a state on are looked at: bounds a search to about a second."""
 
 _FINEST = 10**6
 
@@ -75,7 +75,6 @@ class Search:
                     if after not in best and after not in layer:
                         layer[after] = self._onward(after)
             layers.append(layer)
-            self._work += len(layer)
             if self.cut_short:
                 return
         for layer in reversed(layers):
@@ -95,7 +94,6 @@ class Search:
             choices = self._choices(state, visited)
             # What can go on in one way only remains the best, and need not queue.
             while len(choices) == 1:
-                self._work += 1
                 i, factor, state = choices[0]
                 certainty *= factor
                 visited.add(state[0])
@@ -105,7 +103,6 @@ class Search:
             if not state[1]:
                 yield tuple(path), tuple(taken)
             for i, factor, after in choices:
-                self._work += 1
                 so_far = certainty * factor
                 bound = -so_far * (self._best[after] or 0)
                 heappush(heap, (bound, (*path, after[0]), (*taken, i), so_far, after))
@@ -124,9 +121,11 @@ class Search:
         node, left, missing = state
         left -= 1
         steps, longest, bits = self._inner.steps, self._longest, self._bits
+        ways = self._ways.get(node, ())
+        self._work += len(ways)
         return [
             ((way[0], left, missing & ~bits.get(way[0], 0) if missing else 0), way)
-            for way in self._ways.get(node, ())
+            for way in ways
             if steps[way[0]] <= left <= longest[way[0]]
         ]
 
