@@ -129,7 +129,9 @@ def test_stops_and_hops_choose_what_they_tell_and_clearing_puts_the_light_out(
 ) -> None:
     shown = opened(small(), address="#p=survey,open")
 
-    shown.locator(f"{ANSWER} .hop").first.click()
+    hop = shown.locator(f"{ANSWER} .hop").first
+    assert "questions the step from “Sunday work" in str(hop.get_attribute("title"))
+    hop.click()
     assert "questions the step from" in shown.text("#sheet .text")
     shown.locator(f"{ANSWER} .statement.step").click()
     assert "is set against" in shown.text("#sheet .text")

@@ -8,7 +8,7 @@
  */
 import { make } from "./dom.js";
 import { nodeAt } from "./routes.js";
-import { fullLabel, nodeWords, oneLine, preface, sizeWords, verbWords, verdict } from "./sentences.js";
+import { fullLabel, hopSentence, nodeWords, oneLine, preface, sizeWords, verbWords, verdict } from "./sentences.js";
 
 /** @type {Record<Polarity, [string, string]>} */
 const OUTCOMES = { supports: ["▲", "Supports"], undermines: ["▼", "Undermines"], mixed: ["◆", "Both supports and undermines"] };
@@ -49,7 +49,9 @@ export function tellAnswer(model, answer, choose) {
   function hop(relation, node, onto) {
     const words = `${relation.kind === "support" ? "▲" : "▼"} ${verbWords(model, relation, node, onto)}`;
     const because = relation.because ? [make("span", { class: "because" }, oneLine(relation.because))] : [];
-    return pressable(`hop ${relation.kind}`, () => choose.relation(relation.id), make("b", {}, because.length ? `${words}, because` : words), ...because);
+    const told = pressable(`hop ${relation.kind}`, () => choose.relation(relation.id), make("b", {}, because.length ? `${words}, because` : words), ...because);
+    told.title = hopSentence(model, relation, node, onto);
+    return told;
   }
 }
 
