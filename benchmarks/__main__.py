@@ -2,7 +2,16 @@
 
 import sys
 
-from benchmarks import anchoring, building, cold, loading, paths
+from benchmarks import (
+    anchoring,
+    argdown,
+    building,
+    cold,
+    layouts,
+    loading,
+    page_speed,
+    paths,
+)
 
 BENCHMARKS = {
     "loading": loading,
@@ -10,6 +19,9 @@ BENCHMARKS = {
     "building": building,
     "paths": paths,
     "cold": cold,
+    "layouts": layouts,
+    "page_speed": page_speed,
+    "argdown": argdown,
 }
 
 
