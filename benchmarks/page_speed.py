@@ -21,7 +21,7 @@ THEIRS = "window.settled === true"
 SETTLED = "<script>network.once('stabilizationIterationsDone', () => { window.settled = true; });"
 REMOTE = re.compile(r"<(?:script|link)[^>]*(?:src|href)=[\"']https?://[^>]*>(?:\s*</script>)?")
 ALL_OPEN = "(keys) => { location.hash = keys ? `o=${keys}` : ''; }"
-KEY = "(key) => document.querySelector('#map').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))"  # noqa: E501
+PRESS = "(id) => document.getElementById(id).click()"
 ASK = """(words) => {
     const box = document.querySelector("#query");
     box.value = words;
@@ -51,9 +51,9 @@ def _panning(started: Browser, folder: Path) -> Iterator[Result]:
     tab = Tab(started)
     tab.opening(_ours(m, folder), OURS)
     tab.doing(ALL_OPEN, ",".join(statement.id for statement in m.statements))
-    tab.doing(KEY, "0")
+    tab.doing(PRESS, "zoom-fit")
     yield _frame("panning 1,000 drawn, all in view: a frame ÷ 16 ms", tab.panning(), 0.016)
-    tab.doing(KEY, "Home")
+    tab.doing(PRESS, "zoom-home")
     yield _frame("panning 1,000 drawn, at reading size: a frame ÷ 8 ms", tab.panning(), 0.008)
     tab.close()
 

@@ -103,7 +103,7 @@ def tour(shown: Page, m: Map) -> None:
             shown.evaluate("document.querySelector(':popover-open')?.hidePopover()")
     shown.go_back()
     for query in ("print", "screen"):
-        shown.emulate_media(media=query, color_scheme="dark" if query == "print" else "light")  # type: ignore[arg-type]
+        shown.emulate_media(media=query, color_scheme="dark" if query == "print" else "light")
         shown.evaluate(
             f"dispatchEvent(new Event('{'before' if query == 'print' else 'after'}print'))"
         )

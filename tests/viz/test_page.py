@@ -142,6 +142,13 @@ def test_the_scripts_do_not_share_top_level_names() -> None:
     assert not re.search(r"^(?:import|export)\b", frontend.script(), flags=re.MULTILINE)
 
 
+def test_the_docs_tell_every_key() -> None:
+    told = (Path(__file__).parents[2] / "docs" / "page.md").read_text("utf-8")
+    does = re.findall(r'does: "(.*?)"', (ASSETS / "keys.js").read_text("utf-8"))
+
+    assert [one for one in does if f"| {one} |" not in told] == []
+
+
 def test_comments_stay_in_the_files() -> None:
     assert "/*" not in frontend.script() + frontend.style()
 

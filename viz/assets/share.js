@@ -27,7 +27,8 @@ export function createShare(subject, heading) {
   pane.addEventListener("beforetoggle", (event) => {
     if (/** @type {ToggleEvent} */ (event).newState !== "open") return;
     const box = opener.getBoundingClientRect();
-    pane.style.top = `${box.bottom + 6}px`;
+    const head = opener.closest("header") ?? opener;
+    pane.style.top = `${head.getBoundingClientRect().bottom + 4}px`;
     pane.style.right = `${Math.max(12, document.documentElement.clientWidth - box.right)}px`;
     const { model, plan, view } = subject();
     const all = model.statements.length;
