@@ -17,7 +17,7 @@ class Result(NamedTuple):
 
     def __str__(self) -> str:
         """Tell it in a line."""
-        verdict = "" if self.mark is None else f"(mark {self.mark:g})"
+        verdict = "" if self.mark is None else f"(mark {self.mark:.2g})"
         missed = " MISSED" if self.mark is not None and self.ratio > self.mark else ""
         return f"{self.name:<58}{self.ratio:6.2f} {verdict:<12}{self.detail}{missed}"
 
