@@ -70,7 +70,7 @@ export function createCamera(network, field, planned, covered) {
   }
 
   function margin() {
-    return field.clientWidth < NARROW ? 10 : MARGIN;
+    return field.clientWidth < NARROW ? 20 : MARGIN;
   }
 
   function smallest() {

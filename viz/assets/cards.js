@@ -90,7 +90,7 @@ export function cardPainter(size, initials) {
    * @param {number} left
    */
   function shortWords(ctx, statement, short, { y, h }, left) {
-    const room = size.width - size.padX;
+    const room = size.width - 2 * size.padX;
     const told = kept.get(statement.id);
     const now = told?.step === short.step && told.h === h ? told : { step: short.step, h, ...largest(ctx, statement, short.font, room, h - 4) };
     kept.set(statement.id, now);
