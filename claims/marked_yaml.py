@@ -8,7 +8,7 @@ given twice, an alias or a tag is seen as it comes. Time and memory are linear i
 import collections.abc
 import gc
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, Protocol, TypeAlias
 
@@ -44,6 +44,15 @@ class Mapping(dict[str, Any]):
         self.mark = mark
         self.keys_at: dict[str, Mark] = {}
         self.values_at: dict[str, Mark] = {}
+
+    def part(self, keys: Iterable[str]) -> "Mapping":
+        """Give a mapping of some of the keys, which stand where they stand in this one."""
+        part = Mapping(self.mark)
+        for key in keys:
+            part[key] = self[key]
+            part.keys_at[key] = self.keys_at[key]
+            part.values_at[key] = self.values_at[key]
+        return part
 
 
 class Sequence(list[Any]):

@@ -83,12 +83,11 @@ class _Reading:
 
     def _header(self, root: Mapping) -> MapEntry | None:
         """Convert all but the sections, which are converted entry by entry."""
-        header = Mapping(root.mark)
-        for key, value in root.items():
-            if key not in _SECTIONS and (value is not None or key not in _MAY_BE_EMPTY):
-                header[key] = value
-                header.keys_at[key] = root.keys_at[key]
-                header.values_at[key] = root.values_at[key]
+        header = root.part(
+            key
+            for key, value in root.items()
+            if key not in _SECTIONS and (value is not None or key not in _MAY_BE_EMPTY)
+        )
         return convert(header, MapEntry, self.report, "the map")
 
     def _entries(

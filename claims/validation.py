@@ -58,14 +58,17 @@ def sound_part(value: Mapping, shape: type[Shape]) -> Mapping:
 
     What is required but missing is made up, for no map comes of it.
     """
-    sound = Mapping(value.mark)
-    for field in cast("inspect.StructType", _type_of(shape)).fields:
-        key = field.encode_name
-        fits = key in value and not any(_mistakes(value[key], value.mark, field.type, key))
-        if fits or field.required:
-            sound[key] = value[key] if fits else "?"
-            sound.keys_at[key] = value.keys_at.get(key, value.mark)
-            sound.values_at[key] = value.values_at.get(key, value.mark)
+    fields = cast("inspect.StructType", _type_of(shape)).fields
+    types = {field.encode_name: field.type for field in fields}
+    sound = value.part(
+        key
+        for key, of in types.items()
+        if key in value and not any(_mistakes(value[key], value.mark, of, key))
+    )
+    for field in fields:
+        if field.required and field.encode_name not in sound:
+            sound[field.encode_name] = "?"
+            sound.values_at[field.encode_name] = value.mark
     return sound
 
 

@@ -21,6 +21,7 @@ from argmap.claims.validation import convert, settle_version
 _SURROGATES = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F]\w\w)")
 _YAML_BREAKS = "\x85\u2028\u2029"
 _PLACE = re.compile(r"(.*?)(?: \(byte (\d+)\))?$")
+_LISTS = ("holders", "statements", "relations", "expect")
 Part = TypeVar("Part", Holder, Statement, Relation, Expectation)
 
 
@@ -70,7 +71,8 @@ def read(text: str, path: str) -> Map:
                 assembly.report(None, "this is not an object", 'A map begins with {"argmap": 1')
             raise assembly.error()
         settle_version(root, assembly.report)
-        head = convert(_header(root), _Document, assembly.report, "the map")
+        header = root.part(key for key in root if key not in _LISTS)
+        head = convert(header, _Document, assembly.report, "the map")
         assembly.holders = _parts(root, "holders", Holder, assembly)
         assembly.statements = _parts(root, "statements", Statement, assembly)
         assembly.relations = _parts(root, "relations", Relation, assembly)
@@ -82,16 +84,6 @@ def read(text: str, path: str) -> Map:
             ignore=head.ignore if head else (),
             source_at=source.values_at.get("file") if isinstance(source, Mapping) else None,
         )
-
-
-def _header(root: Mapping) -> Mapping:
-    header = Mapping(root.mark)
-    for key in root:
-        if key not in ("holders", "statements", "relations", "expect"):
-            header[key] = root[key]
-            header.keys_at[key] = root.keys_at[key]
-            header.values_at[key] = root.values_at[key]
-    return header
 
 
 def _parts(root: Mapping, name: str, shape: type[Part], assembly: Assembly) -> list[Part]:
