@@ -5,7 +5,7 @@ from typing import Any, TypeAlias
 import msgspec
 
 from argmap.claims import consistency
-from argmap.claims.anchors import QuoteError, SourceText
+from argmap.claims.anchors import QuoteError, SourceText, quote_pieces
 from argmap.claims.errors import MapError, Problem
 from argmap.claims.marked_yaml import Mapping, Mark, Positions
 from argmap.claims.model import Expectation, Holder, Map, Quote, Relation, Source, Statement
@@ -97,9 +97,13 @@ class Assembly:
     def _refuse_empty_quotes(self) -> None:
         for statement in self.statements:
             for number, quote in enumerate(statement.quotes):
-                if not quote.quote.strip(" .…"):
+                if quote.quote.strip(" .…"):
+                    continue
+                try:
+                    quote_pieces(quote.quote)
+                except QuoteError as error:
                     mark = _quote_marks(self._places[id(statement)][1])[number]
-                    self._anchored(quote, mark, SourceText(""))
+                    self.report(mark, error.what, error.cure)
 
     def _anchor(self, source: SourceText) -> None:
         for index, statement in enumerate(self.statements):

@@ -161,3 +161,10 @@ def test_quote_without_words_is_refused_without_the_source_too(quote: str, what:
     assert mistakes(f"{HEAD}claims: {{a: {{text: A, quote: {quote}}}}}\n") == [
         f"map:3:30: {what}. Quote some words of the source, or remove the quote."
     ]
+
+
+@pytest.mark.parametrize("quote", [".", ". .", ".."])
+def test_quote_of_points_alone_is_no_ellipsis(quote: str) -> None:
+    m = argmap.loads(f'{HEAD}claims: {{a: {{text: A, quote: "{quote}"}}}}\n')
+
+    assert m.statements[0].quotes[0].match == "unchecked"
