@@ -134,7 +134,7 @@ def test_search_lists_marks_and_chooses(opened: Opener) -> None:
     assert shown.text("#hits-count") == "2 statements found"
     assert shown.locator("#hits b").first.inner_text().lower() in {"employees", "want"}
     shown.keyboard.press("ArrowDown")
-    assert shown.locator("#query").get_attribute("aria-activedescendant") == "hit-0"
+    assert shown.locator("#query").get_attribute("aria-activedescendant") == "hits-0"
     shown.keyboard.press("Enter")
     expect(shown.locator("#hits-pane")).to_be_hidden()
     assert "mployees want" in shown.text(SHEET)
