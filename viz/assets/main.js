@@ -3,7 +3,7 @@ import { createArticle } from "./article.js";
 import { createDetails } from "./details.js";
 import { byId } from "./dom.js";
 import { createFind } from "./find.js";
-import { createParts, createTheme, writeHeading } from "./frame.js";
+import { createTheme, writeHeading } from "./frame.js";
 import { createHelp } from "./help.js";
 import { createHint } from "./hint.js";
 import { bindKeys } from "./keys.js";
@@ -15,6 +15,7 @@ import { buildModel, label } from "./model.js";
 import { createOutline } from "./outline.js";
 import { createPanels } from "./panels.js";
 import { createPaper } from "./paper.js";
+import { createParts } from "./parts.js";
 import { createScope } from "./scope.js";
 import { createShare } from "./share.js";
 import { stepSentence } from "./step.js";
@@ -29,8 +30,7 @@ const store = createStore();
 store.set({ folded: foldedAtFirst(model, narrow.matches) });
 
 writeHeading(told.title, told.source, model);
-const parts = createParts();
-if (!told.article.passages.length) parts.open("outline", false);
+const parts = createParts(store, narrow, told.article.passages.length ? "article" : "outline");
 const field = byId("map");
 const marks = initials(told.holders);
 const map = createMap(field, model, store, {
@@ -66,13 +66,11 @@ store.listen((view, before) => {
   map.follow(view, before);
   if (view.chosen === before.chosen) return;
   hint.close();
-  if (view.chosen >= 0 && narrow.matches && view.by !== "outline" && view.by !== "search") parts.open("details");
   if (view.relation < 0) say(view.chosen < 0 ? "Nothing chosen" : spoken(view.chosen));
 });
 store.listen((view, before) => {
   if (view.relation === before.relation || view.relation < 0) return;
   hint.close();
-  if (narrow.matches) parts.open("details");
   say(stepSentence(model, model.relations[view.relation]));
 });
 /** @param {string} words */
@@ -82,7 +80,7 @@ function say(words) {
 
 /**
  * Open a panel beside the map; the focus goes there if it stood in what is hidden now.
- * @param {import("./frame.js").Part} part
+ * @param {import("./store.js").Part} part
  */
 function openBeside(part) {
   const focused = document.activeElement;
@@ -159,4 +157,4 @@ byId("skip").addEventListener("click", () => {
 field.setAttribute("aria-label", `Argument map${model.main < 0 ? "" : `, main claim: ${label(model.statements[model.main])}`}`);
 // After the rules of the panels, which tell what is lit.
 store.follow(wayRule(model));
-if (hasAddress) createLink(model, store, find.search).follow();
+if (hasAddress) createLink(model, store, { search: find.search, parts, pairs: panels.pairs }).follow();

@@ -30,14 +30,13 @@ export function createPaths(model, store, search, does) {
   const to = picker("to");
   /** @type {import("./routes.js").Answer | null} */
   let answer = null;
-  store.follow((view, before) => (view.path === before.path ? null : { lit: litBy(view) }));
+  let asked = store.view.path;
   store.listen((view, before) => {
     if (view.path === before.path) return;
     from.show(view.path.from);
     to.show(view.path.to);
     showPending(view.path);
     show();
-    if (answer && view.by === "address") does.open();
   });
   byId("path-swap").addEventListener("click", () => set({ from: store.view.path.to, to: store.view.path.from }));
   byId("path-clear").addEventListener("click", clear);
@@ -66,12 +65,13 @@ export function createPaths(model, store, search, does) {
   }
 
   /**
-   * The answer to what is asked, and what it lights.
-   * @param {View} view
+   * Answer what is asked, and tell what the answer lights.
+   * @param {View["path"]} path
    * @returns {View["lit"]}
    */
-  function litBy({ path }) {
-    answer = path.from < 0 || path.to < 0 || path.from === path.to ? null : ask(path.from, path.to);
+  function lights(path) {
+    if (path !== asked) answer = path.from < 0 || path.to < 0 || path.from === path.to ? null : ask(path.from, path.to);
+    asked = path;
     if (!answer) return null;
     if (!answer.route) return { statements: new Set([path.from, path.to]), relations: new Set() };
     const { nodes, steps } = answer.route;
@@ -132,11 +132,7 @@ export function createPaths(model, store, search, does) {
         does.open();
       } else does.say("Choose another statement, then press p.");
     },
-    /** Light the route again, if there is one. */
-    light() {
-      if (answer) store.set({ lit: litBy(store.view), by: "path" });
-    },
+    lights,
     clear,
-    asked: () => store.view.path.from >= 0 || store.view.path.to >= 0,
   };
 }
