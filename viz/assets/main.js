@@ -40,7 +40,7 @@ const map = createMap(field, model, store, {
 });
 const scope = createScope(model, store);
 const article = createArticle(told.article, store);
-const outline = createOutline(model, store);
+const outline = createOutline(model, store, (statement) => panels.mark(statement));
 const find = createFind(model, store);
 const help = createHelp();
 const hint = createHint();

@@ -20,8 +20,9 @@ const FEW = 40;
 /**
  * @param {Model} model
  * @param {Store} store
+ * @param {(statement: number) => void} mark  begin a path at a statement, or end it
  */
-export function createOutline(model, store) {
+export function createOutline(model, store, mark) {
   const pane = byId("outline");
   const tree = outlineTree(model);
   /** @type {WeakMap<Element, {entry: Entry, level: number}>} */
@@ -146,6 +147,7 @@ export function createOutline(model, store) {
       case "out": return open === "true" ? (turn(element, false), null) : above(element);
       case "level": return (siblings(element).forEach((li) => turn(li, true)), null);
       case "choose": return (select(element), null);
+      case "path": return (mark(known.get(element)?.entry.statement ?? -1), null);
       default: return event.key.length === 1 ? byLetters(items, at, event.key) : false;
     }
   }
