@@ -12,7 +12,10 @@ export function createTheme(changed) {
   const root = document.documentElement;
   const dark = () => (root.dataset.theme ? root.dataset.theme === "dark" : system.matches);
   const tell = () => {
-    button.setAttribute("aria-pressed", String(dark()));
+    const other = dark() ? "light" : "dark";
+    byId("theme-word").textContent = dark() ? "Light" : "Dark";
+    button.setAttribute("aria-label", `Switch to ${other} colours`);
+    button.title = `Switch to ${other} colours`;
     changed();
   };
   button.addEventListener("click", () => {

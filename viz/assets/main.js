@@ -146,9 +146,10 @@ byId("zoom-out").addEventListener("click", () => map.zoom(0.8));
 byId("zoom-fit").addEventListener("click", () => map.fit());
 byId("zoom-home").addEventListener("click", () => map.home());
 const legend = /** @type {HTMLDetailsElement} */ (byId("legend"));
-legend.open = !narrow.matches;
-narrow.addEventListener("change", () => {
-  legend.open = !narrow.matches;
+const roomy = matchMedia("(min-width: 1240px)");
+legend.open = roomy.matches;
+roomy.addEventListener("change", () => {
+  legend.open = roomy.matches;
 });
 byId("skip").addEventListener("click", () => {
   parts.open("outline");

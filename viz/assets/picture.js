@@ -27,7 +27,7 @@ import { bundle, strokeBundle } from "./wires.js";
 const FRAME = 32;
 const TITLE_LINE = 28;
 const FOOT = 40;
-const LEAST_WIDTH = 800;
+const LEAST_WIDTH = 880;
 const TITLE_FONT = 'bold 20px Arial, "Liberation Sans", Helvetica, sans-serif';
 const ABOUT_FONT = '13px Arial, "Liberation Sans", Helvetica, sans-serif';
 /** What browsers can hold in one canvas. */

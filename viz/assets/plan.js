@@ -17,6 +17,7 @@
  * @property {Relation[]} relations  those that are drawn
  * @property {number[][][]} curves  by relation: Bézier curves, flat: x, y and then three points a piece
  * @property {([number, number] | undefined)[]} joints  by relation: where its premises meet
+ * @property {Set<number>} attacked  the relations that others undercut or back
  * @property {Area} area  the room that all boxes take
  * @property {"across"|"down"} direction
  */
@@ -47,7 +48,8 @@ export function planner(model, size) {
     const first = seen.shown[model.main] ? model.main : view.focus;
     const placed = arrange(model, seen, { direction, width: size.width, height: (id) => h[id], order }, first);
     const area = extent(boxes, { ...placed, h }, size.width);
-    last = { seen, plan: { ...placed, h, boxes, relations, direction, width: size.width, area } };
+    const attacked = new Set(relations.flatMap(({ target }) => (target === undefined ? [] : [target])));
+    last = { seen, plan: { ...placed, h, boxes, relations, attacked, direction, width: size.width, area } };
     return last.plan;
   };
 }
