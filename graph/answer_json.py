@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from argmap.graph.sentences import hop_sentences, weakest
-from argmap.graph.tellings import tell
+from argmap.graph.tellings import closing, opening
 
 if TYPE_CHECKING:
     from argmap.claims.model import Map
@@ -25,7 +25,7 @@ def as_json(m: "Map", answer: "Answer") -> dict[str, Any]:
         "meeting_points": [point._asdict() for point in answer.meeting_points],
         "more_meeting_points": answer.more_meeting_points,
         "parts": [part._asdict() for part in answer.parts],
-        "sentences": [line.text for line in tell(m, answer) if line.kind in {"answer", "note"}],
+        "sentences": [line.text for line in (*opening(m, answer), *closing(m, answer))],
     }
     if answer.between is not None:
         told["between"] = [

@@ -48,20 +48,28 @@ class Line(NamedTuple):
 
 
 def tell(m: "Map", answer: "Answer") -> list[Line]:
-    """Tell a whole answer: first what it comes to, then the routes, then what else was asked."""
+    """Tell a whole answer: first what it comes to, then the routes, then what else there is."""
+    middle = _routes(m, answer) if answer.between is None else _between(m, answer)
+    points = [Line("point", meeting_sentence(m, answer, p)) for p in answer.meeting_points]
+    return [*opening(m, answer), *middle, *points, *closing(m, answer)]
+
+
+def opening(m: "Map", answer: "Answer") -> list[Line]:
+    """Tell what an answer comes to."""
     lines = [Line("answer", text) for text in _headlines(m, answer)]
-    lines += [Line("note", circle_sentence(m, group, answer)) for group in answer.odd_circles]
-    if answer.between is not None:
-        lines += _between(m, answer)
-    else:
-        lines += _routes(m, answer)
-    if answer.cuts is not None:
-        lines += [Line("note", text) for text in _cuts(m, answer)]
-    lines += [Line("point", meeting_sentence(m, answer, p)) for p in answer.meeting_points]
+    return lines + [Line("note", circle_sentence(m, g, answer)) for g in answer.odd_circles]
+
+
+def closing(m: "Map", answer: "Answer") -> list[Line]:
+    """Tell what there is beyond the routes and meeting points of an answer."""
+    told = []
+    if answer.routes and answer.more and answer.between is None:
+        told.append("There are more routes.")
+    told += _cuts(m, answer)
     if answer.more_meeting_points:
-        lines.append(Line("note", "They meet elsewhere, too."))
-    lines += [Line("note", text) for text in _parts(m, answer)]
-    return lines
+        told.append("They meet elsewhere, too.")
+    told += _parts(m, answer)
+    return [Line("note", text) for text in told]
 
 
 def tell_reach(
@@ -94,12 +102,12 @@ def tell_reach(
 def circle_sentence(m: "Map", group: "Sequence[str]", answer: "Answer") -> str:
     """Tell of a group of circles with an odd number of contrasts, and what follows from it."""
     names = [quoted(m.by_id[i]) for i in group if i in m.by_id]
-    more = [f"{amount(len(names) - _NAMED, 'other')}"] if len(names) > _NAMED else []
-    told = f"On the way {listed([*names[:_NAMED], *more])} bear on each other in a circle with an "
-    told += "odd number of contrasts"
+    more = [amount(len(names) - _NAMED, "other")] if len(names) > _NAMED else []
+    told_names = [*names[:_NAMED], *more]
+    told = f"On the way lies a circle with an odd number of contrasts, among {listed(told_names)}"
     if answer.polarity == answer.over_routes:
         return f"{told}."
-    return f"{told}: whoever goes round it comes out on the other side."
+    return f"{told}: who goes round it comes out on the other side."
 
 
 def count_words(count: "RouteCount") -> str:
@@ -173,8 +181,6 @@ def _routes(m: "Map", answer: "Answer") -> "Iterator[Line]":
         if len(answer.routes) > 1:
             yield Line("heading", f"Route {place}")
         yield from _route(m, route, told)
-    if answer.routes and answer.more:
-        yield Line("note", "There are more routes.")
 
 
 def _route(m: "Map", route: "Route", told: set[str]) -> "Iterator[Line]":
@@ -206,7 +212,9 @@ def _between(m: "Map", answer: "Answer") -> "Iterator[Line]":
 
 
 def _cuts(m: "Map", answer: "Answer") -> "Iterator[str]":
-    every, smallest = answer.cuts or ((), ())
+    if answer.cuts is None:
+        return
+    every, smallest = answer.cuts
     if smallest is None:
         first, last = (quoted(m.by_id[i]) for i in answer.ends)
         yield f"Nothing between the two can cut them apart: {first} bears directly on {last}."

@@ -135,17 +135,16 @@ def _conditions(m: "Map", options: dict[str, Any]) -> dict[str, Any]:
 
 
 def _tell(m: "Map", answer: "Answer", *, draw: bool) -> None:
-    from argmap.graph.tellings import tell  # noqa: PLC0415  # JSON does not need it
+    from argmap.graph.tellings import closing, opening, tell  # noqa: PLC0415  # JSON needs less
 
-    lines = tell(m, answer)
     if draw and answer.routes:
         from argmap.cli.tree import route_tree  # noqa: PLC0415  # only a drawing needs it
 
-        lines = [line for line in lines if line.kind in {"answer", "note"}]
-        telling.print_lines(lines)
-        click.echo("\n" + "\n".join(route_tree(m, answer.routes)))
+        telling.print_lines(opening(m, answer))
+        click.echo("\n" + "\n".join(route_tree(m, answer.routes)) + "\n")
+        telling.print_lines(closing(m, answer))
     else:
-        telling.print_lines(lines)
+        telling.print_lines(tell(m, answer))
     if answer.more and answer.routes:
         click.echo(f"See more with --limit {2 * len(answer.routes)}.", err=True)
 
