@@ -196,7 +196,7 @@ def test_theme_follows_the_system_and_the_button(opened: Opener) -> None:
 
     shown.click("#theme")
 
-    assert shown.locator("#theme").get_attribute("aria-pressed") == "false"
+    expect(shown.get_by_role("button", name="Switch to dark colours")).to_have_text("Dark")
     assert shown.page.evaluate(ground) == "rgb(255, 255, 255)" != dark
 
 
@@ -288,7 +288,7 @@ def test_hostile_text_stays_text(opened: Opener) -> None:
     shown.keyboard.press("Enter")
 
     assert "<img src=x onerror=" in shown.text(SHEET)
-    assert "{{7*7}} ${7*7}" in shown.text("h1")
+    assert "{{7*7}} {% raw %} ${7*7}" in shown.text("h1")
     assert shown.locator("img").count() == 0
     assert shown.locator("a[href^='javascript']").count() == 0
     assert "�" in shown.text("h1")
