@@ -6,17 +6,14 @@
  * @typedef {{x: number, y: number}} Spot
  */
 import { calm } from "./dom.js";
+import { opening } from "./opening.js";
 
 const LARGEST = 2.5;
 const MARGIN = 32;
 const DURATION = 260;
 /** At this size the full text of a box can just be read with ease. */
-const READING = 0.9;
-/** Below this the text of boxes is shortened. */
-const LEGIBLE = 0.78;
-/** On a narrow screen two columns and their badges should fit. */
+const READING = 0.93;
 const NARROW = 560;
-const TWO_COLUMNS = 92 + 40;
 /** So much smaller the near of a focus may be shown. */
 const NEAR = 0.7;
 
@@ -124,25 +121,9 @@ export function createCamera(network, field, planned, covered) {
    * @param {boolean} [gently]
    */
   function open(id, gently = true) {
-    const { area, x, y, h, width, direction } = planned();
-    const fit = fitting();
-    if (fit >= LEGIBLE || id < 0) {
-      whole(gently);
-      return;
-    }
-    const [wide, high] = [free(), field.clientHeight];
-    const columns = (wide - 2 * margin()) / (2 * width + TWO_COLUMNS);
-    const scale = wide < NARROW ? Math.max(0.5, Math.min(READING, direction === "across" ? columns : READING)) : READING;
-    const pad = margin() / scale;
-    const fits = [area[2] - area[0] + 2 * pad <= wide / scale, area[3] - area[1] + 2 * pad <= high / scale];
-    const centre = middle(area);
-    const across = direction === "across";
-    const ahead = { x: x[id] - width / 2 - pad + wide / scale / 2, y: y[id] - h[id] / 2 - pad + high / scale / 2 };
-    const position = {
-      x: fits[0] ? centre.x : across ? ahead.x : x[id],
-      y: fits[1] ? centre.y : across ? y[id] : ahead.y,
-    };
-    move({ position: beside(position, scale), scale }, gently);
+    const room = { wide: free(), high: field.clientHeight, margin: margin(), narrow: field.clientWidth < NARROW };
+    const { x, y, scale } = opening(planned(), id, room);
+    move({ position: beside({ x, y }, scale), scale }, gently);
   }
 
   /** @param {boolean} [gently] */

@@ -17,6 +17,7 @@ import { createPanels } from "./panels.js";
 import { createPaper } from "./paper.js";
 import { createParts } from "./parts.js";
 import { createScope } from "./scope.js";
+import { searchEnds } from "./searched.js";
 import { createShare } from "./share.js";
 import { stepSentence } from "./step.js";
 import { createStore } from "./store.js";
@@ -159,3 +160,4 @@ field.setAttribute("aria-label", `Argument map${model.main < 0 ? "" : `, main cl
 // After the rules of the panels, which tell what is lit.
 store.follow(wayRule(model));
 if (hasAddress) createLink(model, store, { search: find.search, parts, pairs: panels.pairs }).follow();
+store.follow(searchEnds);

@@ -27,7 +27,7 @@ export function createOutline(model, store, mark) {
   const tree = outlineTree(model);
   /** @type {WeakMap<Element, {entry: Entry, level: number}>} */
   const known = new WeakMap();
-  /** @type {Map<number, HTMLElement>} */
+  /** @type {Map<string, HTMLElement>} */
   const places = new Map();
   let typed = "";
   let typedAt = 0;
@@ -54,7 +54,7 @@ export function createOutline(model, store, mark) {
    */
   function item(entry, level, position, size) {
     const statement = model.statements[entry.statement];
-    const children = entry.again ? [] : tree.children(entry.statement);
+    const children = tree.children(entry);
     const element = make("li", {
       role: "treeitem", tabindex: -1, "aria-level": level, "aria-posinset": position, "aria-setsize": size,
       "aria-selected": entry.statement === store.view.chosen ? "true" : "false",
@@ -64,7 +64,7 @@ export function createOutline(model, store, mark) {
     const text = make("span", { class: "words" }, sign, label(statement, 110), entry.again ? " (told elsewhere)" : "");
     element.append(make("div", { class: `row ${statement.main ? "main" : statement.kind}` }, make("span", { class: "twist", "aria-hidden": "true" }), text));
     known.set(element, { entry, level });
-    if (!entry.again) places.set(entry.statement, element);
+    places.set(place(entry), element);
     markHidden(element, entry.statement);
     return element;
   }
@@ -90,7 +90,7 @@ export function createOutline(model, store, mark) {
     if (open && told && element.children.length === 1) {
       const group = make("ul", { role: "group" });
       element.append(group);
-      fill(group, tree.children(told.entry.statement), told.level + 1);
+      fill(group, tree.children(told.entry), told.level + 1);
     }
     element.setAttribute("aria-expanded", String(open));
   }
@@ -191,12 +191,12 @@ export function createOutline(model, store, mark) {
     if (view.chosen === before.chosen) return;
     for (const old of pane.querySelectorAll('[aria-selected="true"]')) old.setAttribute("aria-selected", "false");
     if (view.chosen < 0) return;
-    const trail = tree.trail(view.chosen);
-    for (const id of trail.slice(0, -1)) {
-      const element = places.get(id);
-      if (element) turn(element, true);
+    const way = tree.way(view.chosen).map(place);
+    for (const key of way.slice(0, -1)) {
+      const above = places.get(key);
+      if (above) turn(above, true);
     }
-    const element = places.get(view.chosen);
+    const element = places.get(way[way.length - 1]);
     element?.setAttribute("aria-selected", "true");
     if (view.by === "outline") return;
     rove(element, false);
@@ -204,6 +204,14 @@ export function createOutline(model, store, mark) {
   });
 
   return { focus: () => /** @type {HTMLElement | null} */ (pane.querySelector('[tabindex="0"]'))?.focus() };
+}
+
+/**
+ * The name of a place in the outline; a statement stands below every relation that it starts.
+ * @param {Pick<Entry, "statement" | "relation">} entry
+ */
+function place({ statement, relation }) {
+  return `${statement} ${relation?.id ?? ""}`;
 }
 
 /** @param {Entry} entry */
