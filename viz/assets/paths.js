@@ -38,6 +38,7 @@ export function createPaths(model, store, search, does) {
     showPending(view.path);
     show();
   });
+  show();
   byId("path-swap").addEventListener("click", () => set({ from: store.view.path.to, to: store.view.path.from }));
   byId("path-clear").addEventListener("click", clear);
   byId("path-cancel").addEventListener("click", clear);
