@@ -49,9 +49,7 @@ class Weakest(NamedTuple):
 
 def holder_words(m: Map, chain: tuple[str, ...]) -> str:
     """Name who holds a statement: `"Moscow, per Washington"`; "" for nobody."""
-    known = m.holders_by_id
-    names = [known[i].name if i in known else i for i in reversed(chain)]
-    return ", per ".join(names)
+    return ", per ".join(map(m.holder_name, reversed(chain)))
 
 
 def relation_words(kind: RelationKind, *, mutual: bool = False) -> str:
