@@ -141,8 +141,11 @@ def _tell(m: "Map", answer: "Answer", *, draw: bool) -> None:
         from argmap.cli.tree import route_tree  # noqa: PLC0415  # only a drawing needs it
 
         telling.print_lines(opening(m, answer))
-        click.echo("\n" + "\n".join(route_tree(m, answer.routes)) + "\n")
-        telling.print_lines(closing(m, answer))
+        click.echo("\n" + "\n".join(route_tree(m, answer.routes)))
+        notes = closing(m, answer)
+        if notes:
+            click.echo()
+            telling.print_lines(notes)
     else:
         telling.print_lines(tell(m, answer))
     if answer.more and answer.routes:
