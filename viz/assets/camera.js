@@ -18,12 +18,12 @@ const NARROW = 560;
 const NEAR = 0.7;
 
 /**
- * @param {import("vis-network").Network} network
+ * @param {import("./stage.js").Stage} stage
  * @param {HTMLElement} field
  * @param {() => Plan} planned
  * @param {() => number} covered  how much of the field lies under something at its right, in pixels
  */
-export function createCamera(network, field, planned, covered) {
+export function createCamera(stage, field, planned, covered) {
   /** @type {{position?: Spot, scale: number}} what was seen last */
   let last = { scale: 1 };
   /** @type {{position?: Spot, scale: number}} where the view is moving to */
@@ -32,17 +32,17 @@ export function createCamera(network, field, planned, covered) {
   let moves = 0;
 
   // vis-network scales the view with the field; here the field only shows more or less of it.
-  network.on("resize", () => {
+  stage.on("resize", () => {
     const kept = performance.now() < arrival ? goal : last;
     const then = moves;
     queueMicrotask(() => {
-      if (moves === then) network.moveTo({ ...kept, animation: false });
+      if (moves === then) stage.moveTo({ ...kept, animation: false });
     });
   });
-  network.on("zoom", () => {
-    const wild = network.getScale();
+  stage.on("zoom", () => {
+    const wild = stage.getScale();
     const tame = Math.min(LARGEST, Math.max(smallest(), wild));
-    if (tame !== wild) network.moveTo({ scale: tame });
+    if (tame !== wild) stage.moveTo({ scale: tame });
   });
 
   /** @returns {number} the scale at which all that is shown can be seen */
@@ -81,16 +81,16 @@ export function createCamera(network, field, planned, covered) {
   function move(to, gently = true) {
     const slow = gently && !calm.matches && field.clientWidth > 0;
     moves++;
-    goal = { position: network.getViewPosition(), scale: network.getScale(), ...to };
+    goal = { position: stage.getViewPosition(), scale: stage.getScale(), ...to };
     arrival = performance.now() + (slow ? DURATION + 60 : 0);
     if (!slow) last = goal;
-    network.moveTo({ ...to, animation: slow ? { duration: DURATION, easingFunction: "easeInOutQuad" } : false });
+    stage.moveTo({ ...to, animation: slow ? { duration: DURATION, easingFunction: "easeInOutQuad" } : false });
   }
 
   /** @returns {{position: Spot, scale: number}} where the view is, or is about to be */
   function heading() {
     if (performance.now() < arrival && goal.position) return { position: goal.position, scale: goal.scale };
-    return { position: network.getViewPosition(), scale: network.getScale() };
+    return { position: stage.getViewPosition(), scale: stage.getScale() };
   }
 
   /**
@@ -185,7 +185,7 @@ export function createCamera(network, field, planned, covered) {
     move,
     /** Remember what is being drawn, and tell it. */
     look() {
-      last = { position: network.getViewPosition(), scale: network.getScale() };
+      last = { position: stage.getViewPosition(), scale: stage.getScale() };
       return { scale: last.scale, area: areaAt(last.position ?? { x: 0, y: 0 }, last.scale) };
     },
     fit: whole,

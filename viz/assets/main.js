@@ -34,11 +34,6 @@ writeHeading(told.title, told.source, model);
 const parts = createParts(store, narrow, told.article.passages.length ? "article" : "outline");
 const field = byId("map");
 const marks = initials(told.holders);
-const map = createMap(field, model, store, {
-  ...told,
-  initials: marks,
-  covered: () => (narrow.matches || byId("details").hidden ? 0 : byId("details").offsetWidth + 12),
-});
 const scope = createScope(model, store);
 const article = createArticle(told.article, store);
 const outline = createOutline(model, store, (statement) => panels.mark(statement));
@@ -57,6 +52,13 @@ createDetails(model, store, {
     parts.open("article");
     article.see(statement);
   },
+});
+// After all that takes room beside it, for it must know its size.
+const map = createMap(field, model, store, {
+  ...told,
+  initials: marks,
+  covered: () => (narrow.matches || byId("details").hidden ? 0 : byId("details").offsetWidth + 12),
+  stuck: () => hint.tell("This browser cannot start what moves the map by hand: keys and the buttons below it move it."),
 });
 createTheme(() => map.repaint());
 const heading = { title: told.title, about: [...byId("about").children].map((part) => part.textContent).join(" · ") };

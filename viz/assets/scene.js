@@ -28,7 +28,7 @@ import { outlineTree } from "./tree.js";
 import { COARSE, areas, bundle, meets, strokeBundle } from "./wires.js";
 
 /** More lines or blocks than this are painted once and then moved as a picture. */
-const CROWD = 500;
+const CROWD = 100;
 
 /**
  * @param {Model} model
