@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from argmap.claims.model import Map
+from argmap.claims.storage import load
 from argmap.viz.page import page
 from tests.viz.conftest import Opened, Opener
 from tests.viz.plans import layout_of, plan_of
@@ -353,3 +354,11 @@ def test_the_policy_forbids_what_is_not_the_pages_own(opened: Opener) -> None:
 
     assert blocked.startswith("script-src")
     shown.faults.clear()
+
+
+def test_two_loads_look_the_same(opened: Opener) -> None:
+    m = load("us-russia")
+
+    one, other = (opened(m, address="#s=stalemate&w=outline").page.screenshot() for _ in range(2))
+
+    assert one == other

@@ -300,3 +300,16 @@ def test_the_hint_is_given_once(opened: Opener) -> None:
     shown.reload()
 
     expect(shown.locator("#hint")).to_be_hidden()
+
+
+def test_the_hint_goes_with_the_first_use_and_not_with_a_link(opened: Opener) -> None:
+    shown = opened(small(), address="#s=open")
+    expect(shown.locator("#hint")).to_be_visible()
+    assert len(shown.text("#hint p").splitlines()) == 1
+    expect(shown.locator("#legend")).to_contain_text("contrasts")
+
+    shown.locator("mark").last.click()
+
+    expect(shown.locator("#hint")).to_be_hidden()
+    shown.reload()
+    expect(shown.locator("#hint")).to_be_hidden()

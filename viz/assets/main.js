@@ -67,13 +67,13 @@ createPaper(subject, heading);
 
 store.listen((view, before) => {
   map.follow(view, before);
+  // Who follows a link has not used the page yet.
+  if (view.by !== "address" && (view.chosen !== before.chosen || view.relation !== before.relation)) hint.close();
   if (view.chosen === before.chosen) return;
-  hint.close();
   if (view.relation < 0) say(view.chosen < 0 ? "Nothing chosen" : spoken(view.chosen));
 });
 store.listen((view, before) => {
   if (view.relation === before.relation || view.relation < 0) return;
-  hint.close();
   say(stepSentence(model, model.relations[view.relation]));
 });
 /** @param {string} words */
