@@ -34,9 +34,9 @@ Kind: TypeAlias = Literal["answer", "note", "heading", "hop", "quote", "verdict"
 _NAMED = 8
 _TOWARD = {"supports": "{} for it", "undermines": "{} against it", "mixed": "{} on both sides"}
 _AWAY = {
-    "supports": "it supports {}",
-    "undermines": "it undermines {}",
-    "mixed": "it does both to {}",
+    "supports": "supports {}",
+    "undermines": "undermines {}",
+    "mixed": "does both to {}",
 }
 
 
@@ -90,6 +90,7 @@ def tell_reach(
         head = f"{size[0].upper()}{size[1:]} {'bears' if len(bearings) == 1 else 'bear'} on {end}"
     else:
         head = f"{end} bears on {size}"
+        told = told and f"it {told}"
     lines = [Line("answer", f"{head}: {told}." if told else f"{head}.")]
     steps = 0
     for name, bearing in islice(bearings.items(), limit):
