@@ -79,11 +79,11 @@ def tell_reach(
     end = quoted(m.by_id[statement])
     sizes = Counter[str](bearing.polarity for bearing in bearings.values())
     words = _TOWARD if toward else _AWAY
-    sides = {polarity: size for polarity in words if (size := sizes[polarity])}
+    sides = {polarity: sizes[polarity] for polarity in words if sizes[polarity]}
     all_alike = len(sides) == 1 and len(bearings) > 1
     told = ", ".join(
-        words[polarity].format("all" if all_alike else number(size))
-        for polarity, size in sides.items()
+        words[polarity].format("all" if all_alike else number(count))
+        for polarity, count in sides.items()
     )
     size = amount(len(bearings), "statement")
     if toward:

@@ -14,7 +14,6 @@ from argmap.cli.arguments import (
     map_argument,
     output_option,
     refuse_input_as_output,
-    require_ending,
 )
 from argmap.cli.progress import working
 from argmap.graph.naming import resolve
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 NO_ROUTE = 1
 BAD_INPUT = 2
 _LISTED = 20
+_ENDINGS = (".html", ".htm", ".svg")
 _ALONE = ("pairs", "from_", "to")
 """Options that ask something else than how FROM bears on TO."""
 
@@ -61,8 +61,6 @@ def command(ctx: click.Context, /, map_name: str, **options: Any) -> None:  # no
     meet. The exit status is 1 if neither bears on the other.
     """
     _refuse_contradictions(options)
-    if options["output"] is not None:
-        require_ending(options["output"], ".html", ".htm", ".svg")
     m = load(map_name)
     if options["pairs"] is not None:
         from argmap.cli.pairs import answer_pairs  # noqa: PLC0415  # only a batch needs it
@@ -119,6 +117,8 @@ def _refuse_contradictions(options: dict[str, Any]) -> None:
     outputs = [given[name] for name in ("output", "as_json", "draw") if name in given]
     if len(outputs) > 1:
         raise click.UsageError(f"{outputs[0]} and {outputs[1]} both say how to answer; give one.")
+    if options["output"] and not options["output"].lower().endswith(_ENDINGS):
+        raise click.UsageError(f"{options['output']}: the output must end in .html or .svg.")
     if {"draw", "between"} <= given.keys():
         raise click.UsageError("--draw draws routes, and --between lists statements; give one.")
 

@@ -1,6 +1,8 @@
 """`argmap path`."""
 
+import io
 import json
+from pathlib import Path
 
 import pytest
 
@@ -157,3 +159,153 @@ def test_name_that_fits_several_statements_lists_them(call: Call) -> None:
 
     assert (status, out) == (2, "")
     assert "nothing is guessed" in err
+
+
+def test_routes_are_drawn_as_a_tree(call: Call) -> None:
+    out = call("path", "sundays.yaml", "survey", "open", "--draw").out
+
+    assert (
+        out.partition("\n\n")[2]
+        == """\
+survey  In a survey of 2,000 employees, 61 % wanted Sunday shifts.
+├─ + open  Open on Sundays
+└─ - strain-open  (a step)
+   ├─ - open  Open on Sundays
+   └─ - strain  Sunday work strains family life.
+      └─ - open  Open on Sundays
+"""
+    )
+
+
+def test_between_and_cuts(call: Call) -> None:
+    between = call("path", "sundays.yaml", "survey", "strain", "--between").out
+    cuts = one_line(call("path", "sundays.yaml", "staff", "strain", "--cuts").out)
+
+    assert between.endswith("  “Open on Sundays” [The author], one step before the end\n")
+    assert cuts.endswith("Every route visits “Open on Sundays”: without it there is no route.")
+    answer = json.loads(
+        call("path", "sundays.yaml", "staff", "strain", "--between", "--cuts", "--json").out
+    )
+    assert answer["between"] == [
+        {"statement": "strain", "steps": 0},
+        {"statement": "open", "steps": 1},
+        {"statement": "staff", "steps": 2},
+    ]
+    assert answer["cuts"] == {"on_every_route": ["open"], "smallest": ["open"]}
+
+
+def test_what_bears_on_a_statement_and_what_it_bears_on(call: Call) -> None:
+    toward = call("path", "sundays.yaml", "--to", "open")
+    away = call("path", "sundays.yaml", "--from", "staff", "--limit", "1")
+
+    assert (toward.status, toward.err) == (0, "")
+    assert (
+        toward.out
+        == """\
+Three statements bear on “Open on Sundays”: one for it, one against it, one on both sides.
+
+In one step
+  “Sunday work strains family life” [Trade unions, per The author] undermines it
+  “Staff are paid more on Sundays” supports it
+  “In a survey of 2,000 employees, 61 % wanted Sunday shifts” both supports and undermines it
+"""
+    )
+    assert away.out.endswith("\n\nIn one step\n  It supports “Open on Sundays” [The author]\n")
+    assert away.err == "See all with --limit 2.\n"
+    assert json.loads(call("path", "sundays.yaml", "--from", "staff", "--json").out) == {
+        "from": "staff",
+        "statements": [
+            {"statement": "open", "polarity": "supports", "steps": 1},
+            {"statement": "strain", "polarity": "undermines", "steps": 2},
+        ],
+    }
+
+
+@pytest.mark.parametrize("name", ["part.html", "part.svg"])
+def test_the_part_between_is_written(folder: Path, call: Call, name: str) -> None:
+    assert call("path", "sundays.yaml", "staff", "strain", "-o", name) == (0, f"{name}\n", "")
+    text = folder.joinpath(name).read_text("utf-8")
+
+    assert "Staff are paid more" in text
+    assert "61" in text  # a premise that is linked with one on the route
+    assert "weather" not in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "what"),
+    [
+        (["open"], "Name two statements, FROM and TO."),
+        ([], "Name two statements, FROM and TO."),
+        (["staff", "open", "--to", "open"], "FROM and TO have no place beside --to"),
+        (["--to", "open", "--from", "open"], "--from and --to ask different things; give one."),
+        (["--to", "open", "--cuts"], "--cuts has no place beside --to."),
+        (["--pairs", "-", "--draw"], "--draw has no place beside --pairs."),
+        (["--pairs", "none.csv"], "none.csv: cannot be read: no such file or directory."),
+        (["staff", "open", "--draw", "--json"], "--json and --draw both say how to answer"),
+        (["staff", "open", "--draw", "--between"], "--draw draws routes, and --between lists"),
+        (["staff", "open", "-o", "part.txt"], "part.txt: the output must end in .html or .svg."),
+        (["staff", "open", "-o", "sundays.yaml"], "the output must end in"),
+        (["staff", "open", "--limit", "0"], "0 is not in the range x>=1"),
+        (["staff", "open", "--max-steps", "-1"], "-1 is not in the range x>=1"),
+        (["staff", "open", "--only", "both"], "'both' is not one of 'support', 'contrast'"),
+        (["staff", "strain", "--via", "open", "--avoid", "open"], "cannot both visit and avoid"),
+        (["staff", "strain", "--avoid", "staff"], "cannot avoid 'staff', its end"),
+        (["staff", "strain", "--via", "survey"], "No route from 'staff' to 'strain' visits 'surv"),
+        (["staff", "strain", "--via", "nobody"], "No statement has the id 'nobody'"),
+        (["staff", "strain", "--holder", "trade unoins"], "Did you mean 'trade unions'?"),
+        (["staff", "strain", "--holder", "\x1b[1m"], "There are author, unions."),
+    ],
+)
+def test_a_bad_question_is_status_2_and_says_why(
+    call: Call, arguments: list[str], what: str
+) -> None:
+    status, out, err = call("path", "sundays.yaml", *arguments)
+
+    assert (status, out) == (2, "")
+    assert what in one_line(err)
+    assert "\x1b" not in err
+
+
+def test_pairs_are_answered_line_by_line(folder: Path, call: Call) -> None:
+    folder.joinpath("pairs.csv").write_text('staff,open\n\n"staff"\tstrain\napart, open\n', "utf-8")
+    status, out, err = call("path", "sundays.yaml", "--pairs", "pairs.csv")
+    told = [json.loads(line) for line in out.splitlines()]
+
+    assert (status, err) == (0, "")
+    assert [(each["from"], each["to"], each["polarity"]) for each in told] == [
+        ("staff", "open", "supports"),
+        ("staff", "strain", "undermines"),
+        ("apart", "open", None),
+    ]
+    alone = json.loads(call("path", "sundays.yaml", "staff", "strain", "--json").out)
+    assert told[1] == alone
+
+
+def test_pairs_that_cannot_be_answered_say_so_and_the_rest_goes_on(
+    call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "sys.stdin", io.StringIO("nobody,open\nopen,open\nopen\na,b,c\ns,open\n,open\nstaff,open\n")
+    )
+    status, out, err = call("path", "sundays.yaml", "--pairs", "-", "--limit", "1")
+    told = [json.loads(line) for line in out.splitlines()]
+
+    assert (status, err) == (2, "")
+    assert [each.get("error", "").partition(".")[0] for each in told] == [
+        "No statement has the id 'nobody' or contains these words",
+        "Both names mean the same statement, open",
+        "A line must hold two names, parted by a tab or a comma",
+        "A line must hold two names, parted by a tab or a comma",
+        "'s' fits 3 statements, and nothing is guessed",
+        "A line must hold two names, parted by a tab or a comma",
+        "",
+    ]
+    assert (told[0]["from"], told[0]["to"]) == ("nobody", "open")
+
+
+def test_pairs_that_are_no_text_are_refused(folder: Path, call: Call) -> None:
+    folder.joinpath("pairs.csv").write_bytes(b"\xff\xfe")
+    status, out, err = call("path", "sundays.yaml", "--pairs", "pairs.csv")
+
+    assert (status, out) == (2, "")
+    assert "The pairs cannot be read: they are not UTF-8 text." in err
