@@ -73,20 +73,12 @@ def _panning(started: Browser, folder: Path) -> Iterator[Result]:
     tab = Tab(started)
     tab.opening(_ours(m, folder), OURS)
     tab.starting(MOVABLE)
-    for chosen, told in (
-        (None, ""),
-        ("s0", ", the main claim chosen"),
-        ("s500", ", another chosen"),
-    ):
-        tab.doing(ADDRESS, f"o={opened}" + (f"&s={chosen}" if chosen else ""))
+    for chosen, told in (("", ""), ("&s=s0", ", main claim chosen"), ("&s=s500", ", s500 chosen")):
+        tab.doing(ADDRESS, f"o={opened}{chosen}")
         tab.doing(PRESS, "zoom-fit")
-        yield _frame(
-            f"panning 1,000 drawn, all in view{told}: a frame ÷ 16 ms", tab.panning(), 0.016
-        )
+        yield _frame(f"panning all of 1,000{told} ÷ 16 ms", tab.panning(), 0.016)
         tab.doing(PRESS, "zoom-home")
-        yield _frame(
-            f"panning 1,000 drawn, at reading size{told}: a frame ÷ 8 ms", tab.panning(), 0.008
-        )
+        yield _frame(f"panning 1,000 to read{told} ÷ 8 ms", tab.panning(), 0.008)
     tab.close()
 
 

@@ -124,7 +124,7 @@ def test_a_map_that_is_hidden_at_first_is_drawn_when_it_is_shown(opened: Opener)
 
 def test_the_page_carries_vis_network_whole_with_its_licence_in_sight() -> None:
     told = re.search(
-        r'<script type="text/plain" id="vis">(.*?)</script>', page(small()).html, re.DOTALL
+        r'<script type="text/plain" id="vis-network">(.*?)</script>', page(small()).html, re.DOTALL
     )
     assert told
     banner, _, packed = told[1].strip().rpartition("\n")

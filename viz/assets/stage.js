@@ -29,18 +29,16 @@ export function createStage(field, options, stuck) {
   /** @type {Omit<Stage, "on">} */
   let held = still;
   let frame = 0;
-  /** @type {() => void} */
-  let hasten = () => {};
-  const patience = createPatience(still.canvas, () => hasten());
-  const calmed = new Promise((done) => {
-    hasten = () => done(null);
-    requestAnimationFrame(() => (window.requestIdleCallback ?? setTimeout)(hasten, { timeout: LATEST }));
-  });
-  takeOver().catch(standStill);
+  const patience = createPatience(still.canvas);
+  void takeOver();
 
   async function takeOver() {
-    await calmed;
-    document.head.append(make("script", {}, await unpacked("vis")));
+    await Promise.race([patience.begun, whenIdle()]);
+    document.head.append(make("script", {}, await unpacked("vis-network").catch(() => "")));
+    if (!window.vis) {
+      standStill();
+      return;
+    }
     // All is drawn by the scene, and only what is in view: vis-network's own items would cost a
     // large map several times as much for every picture.
     const empty = { nodes: new vis.DataSet([]), edges: new vis.DataSet([]) };
@@ -82,4 +80,11 @@ export function createStage(field, options, stuck) {
     },
     redraw,
   };
+}
+
+/** The first picture is there by then, and nothing is more urgent. */
+function whenIdle() {
+  return new Promise((done) => {
+    requestAnimationFrame(() => (window.requestIdleCallback ? requestIdleCallback(done, { timeout: LATEST }) : setTimeout(done)));
+  });
 }

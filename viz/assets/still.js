@@ -65,25 +65,24 @@ export function createStill(field, paint) {
 /**
  * Keep what the reader does with the pointer while nothing can answer it yet.
  * @param {HTMLElement} canvas
- * @param {() => void} begun  called when there is something to keep
- * @returns {{end: () => Event[]}}  gives what was kept
+ * @returns {{begun: Promise<unknown>, end: () => Event[]}}  when there is something, and what was kept
  */
-export function createPatience(canvas, begun) {
+export function createPatience(canvas) {
   /** @type {Event[]} */
   const kept = [];
   const leave = new AbortController();
   const { signal } = leave;
-  for (const type of BEGINNINGS) canvas.addEventListener(type, begin, { signal, passive: false });
+  const begun = new Promise((done) => {
+    const begin = (/** @type {Event} */ event) => {
+      if (event.type === "wheel") event.preventDefault();
+      done(kept.push(event));
+    };
+    for (const type of BEGINNINGS) canvas.addEventListener(type, begin, { signal, passive: false });
+  });
   for (const type of SEQUELS) addEventListener(type, (event) => void (kept.length && kept.push(event)), { signal });
 
-  /** @param {Event} event */
-  function begin(event) {
-    if (event.type === "wheel") event.preventDefault();
-    kept.push(event);
-    begun();
-  }
-
   return {
+    begun,
     end() {
       leave.abort();
       return kept;

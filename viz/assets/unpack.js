@@ -5,7 +5,7 @@ import { byId } from "./dom.js";
  * @param {string} id  of an element whose last line is the text, deflated, in base64
  * @returns {Promise<string>}
  */
-export function unpacked(id) {
+export async function unpacked(id) {
   const packed = atob((byId(id).textContent ?? "").trimEnd().split("\n").pop() ?? "");
   const bytes = new Uint8Array(packed.length);
   for (let k = 0; k < packed.length; k++) bytes[k] = packed.charCodeAt(k);
