@@ -21,6 +21,7 @@ STOP_AMONG_PREMISES = 21.0
 # So far apart undercuts from one side come, and so far round the joint the last of them may.
 APART = 0.22 * pi
 FARTHEST = 0.75 * pi
+ROUND = 24.0
 
 
 class Arrival(NamedTuple):
@@ -38,6 +39,11 @@ class Arrival(NamedTuple):
         """Return the last control point of a curve that comes from a point before."""
         u, v = self.end(joint)
         reach = hypot(before[0] - u, before[1] - v) / 2
+        # It must not come near to the columns on either side.
+        if (before[0] - joint[0]) * self.du < 0:
+            reach = min(reach, ROUND)
+        elif self.du:
+            reach = min(reach, abs((before[0] - u) / self.du) / 2)
         return u + reach * self.du, v + reach * self.dv
 
 

@@ -1,5 +1,7 @@
 """Focus, folding, direction and large maps, as a reader uses them by mouse and by keyboard."""
 
+from itertools import pairwise
+
 import pytest
 from playwright.sync_api import expect
 
@@ -175,9 +177,20 @@ def test_a_large_map_opens_folded_to_its_top(opened: Opener) -> None:
     shown.keyboard.press("Enter")
     shown.keyboard.press("Escape")
     expect(shown.locator("#details")).to_be_visible()
-    shown.click("#scope-all")
-    expect(shown.locator("#scope")).to_be_hidden()
-    shown.click("#zoom-fit")
+
+
+def test_a_large_map_unfolds_a_part_at_a_time(opened: Opener) -> None:
+    shown = opened(grown(1200))
+    counts = []
+    while shown.locator("#scope").is_visible():
+        counts.append(int(shown.text("#scope-words").split(" ")[0].replace(",", "")))
+        more = 1200 - counts[-1] > 400
+        expect(shown.locator("#scope-all")).to_have_text("Unfold more" if more else "Unfold all")
+        shown.click("#scope-all")
+
+    assert 3 <= len(counts) <= 8
+    assert all(50 < now - before <= 400 for before, now in pairwise(counts))
+    assert 1200 - counts[-1] <= 400
 
 
 def test_a_large_map_is_walked_level_by_level(opened: Opener) -> None:

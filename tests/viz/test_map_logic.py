@@ -170,8 +170,9 @@ def test_folding_agrees_with_a_plain_search(blank: Page, seed: int) -> None:
         sketch("a + b", "b + c", "c - a", "c x d", "d + a"),
         sketch("a + a", alone="b"),
         grown(400, extra=0.4),
+        grown(400),
     ],
-    ids=["small", "tree", "parts", "circles", "itself", "dense"],
+    ids=["small", "tree", "parts", "circles", "itself", "dense", "large"],
 )
 def test_nothing_stands_over_anything(blank: Page, m: Map, direction: str) -> None:
     for view in ({}, {"focus": 0, "reach": 2}, {"folded": list(range(3, 9))}):
@@ -245,6 +246,14 @@ def test_what_remains_keeps_its_order(blank: Page) -> None:
         assert same == sorted(same, key=lambda k: whole["y"][k])
         kept += len(same)
     assert kept > len(folded["shown"]) / 4
+
+
+def test_reasons_that_share_what_they_bear_on_stand_side_by_side(blank: Page) -> None:
+    m = sketch("b + a", "c + a", "d + a", "e + b", "f + d", "f + e")
+
+    y = dict(zip("abcdef", plan_of(blank, m, placed=False)["y"], strict=True))
+
+    assert not min(y["b"], y["d"]) < y["c"] < max(y["b"], y["d"])
 
 
 def test_the_same_view_is_laid_out_the_same(blank: Page) -> None:

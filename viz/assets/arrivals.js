@@ -17,6 +17,7 @@ const STOP_AMONG_PREMISES = 21;
 /** So far apart undercuts from one side come, and so far round the joint the last of them may. */
 const TURN = 0.22 * Math.PI;
 const MOST_TURN = 0.75 * Math.PI;
+const MOST_ROUND = 24;
 
 /**
  * @param {Placed} placed
@@ -79,6 +80,8 @@ export function stopped(path, arrival) {
   const [u, v] = path.slice(-2);
   const [endU, endV] = [u + stop * du, v + stop * dv];
   const [fromU, fromV] = path.slice(-8, -6);
-  const reach = Math.hypot(fromU - endU, fromV - endV) / 2;
+  // The curve must not come near to the columns on either side.
+  const most = (fromU - u) * du < 0 ? MOST_ROUND : Math.abs((fromU - endU) / du) / 2;
+  const reach = Math.min(Math.hypot(fromU - endU, fromV - endV) / 2, most);
   return [...path.slice(0, -4), endU + reach * du, endV + reach * dv, endU, endV];
 }

@@ -15,7 +15,7 @@ const DURATION = 260;
 const READING = 0.93;
 const NARROW = 560;
 /** So much smaller the near of a focus may be shown. */
-const NEAR = 0.7;
+const NEAR = 0.55;
 
 /**
  * @param {import("./stage.js").Stage} stage

@@ -1,6 +1,6 @@
 /**
  * Where everything that is shown stands. What stands above what is the same however much is
- * shown: as Graphviz found it where it could lay out the whole map, else as the outline reads.
+ * shown: as Graphviz found it where it could lay out the whole map, else nearly as the outline reads.
  *
  * @typedef {import("./model.js").Model} Model
  * @typedef {import("./model.js").Relation} Relation
@@ -23,6 +23,7 @@
  */
 import { arrange } from "./arrange.js";
 import { isPlaced } from "./model.js";
+import { siblingOrder } from "./siblings.js";
 import { outlineTree } from "./tree.js";
 import { visible } from "./visible.js";
 
@@ -44,7 +45,7 @@ export function planner(model, size) {
     const boxes = model.statements.map(({ id }) => id).filter((id) => seen.shown[id]);
     const relations = model.relations.filter(({ id }) => seen.drawn[id]);
     const h = heights(model, size, relations, direction);
-    order ??= isPlaced(model) ? model.statements.map(({ y }) => y ?? 0) : outlineTree(model).order;
+    order ??= isPlaced(model) ? model.statements.map(({ y }) => y ?? 0) : siblingOrder(model, outlineTree(model));
     const first = seen.shown[model.main] ? model.main : view.focus;
     const placed = arrange(model, seen, { direction, width: size.width, height: (id) => h[id], order }, first);
     const area = extent(boxes, { ...placed, h }, size.width);

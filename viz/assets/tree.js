@@ -10,6 +10,7 @@
  * @property {(statement: number) => number[]} trail  the statements from a root down to one's first place
  * @property {(statement: number) => {statement: number, relation: Relation | null}[]} way  the entries that one opens
  *   from a root to a statement's first place
+ * @property {Int32Array} parent  by statement: the one above its first place, -1 for a root
  * @property {Int32Array} order  by statement: how many first places stand before its own
  *
  * @typedef {object} Entry
@@ -109,6 +110,7 @@ function growTree(model) {
       }
       return [...found, { statement: at, relation: null }].reverse();
     },
+    parent,
     order,
   };
 }
