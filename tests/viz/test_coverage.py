@@ -13,19 +13,13 @@ from playwright.sync_api import Browser, Page
 
 from argmap.claims.model import Map
 from argmap.viz.page import page
+from tests.viz.conftest import PRESS_ALL
 from tests.viz.samples import grown, small
 
 pytestmark = pytest.mark.browser
 
 LEAST = 0.9
 OWN = re.compile(r"\bfunction createStore\b")
-PRESS_ALL = """(root) => {
-    const sorts = "button, summary, input[type=checkbox], input[type=radio], mark, li";
-    for (const one of document.querySelector(root).querySelectorAll(sorts)) {
-        if (one.checkVisibility() && !one.disabled) one.click();
-        document.querySelector("dialog[open]")?.close();
-    }
-}"""
 POPOVERS = ("#filters", "#share")
 FIELDS = "input[type=search]:visible, input[type=text]:visible, select:visible"
 PLACES = {"outline": "#outline [tabindex='0']", "article": "#article [tabindex='0']"}

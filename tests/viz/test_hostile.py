@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, expect
 
 from argmap.viz.page import page
 from argmap.viz.text import clean
-from tests.viz.conftest import Opened, Opener
+from tests.viz.conftest import PRESS_ALL, Opened, Opener
 from tests.viz.samples import HOSTILE, hostile
 
 pytestmark = pytest.mark.browser
@@ -22,13 +22,6 @@ WORDS = clean(HOSTILE)
 START = "</script><script>window.broken=1</script><!--<script>"
 CLIPBOARD: dict[str, Any] = {"permissions": ["clipboard-read", "clipboard-write"]}
 MARKUP = "img, [onerror], [onload], a[href^='javascript'], b b, main script, #paper script"
-PRESS_ALL = """(root) => {
-    const sorts = "button, summary, input[type=checkbox], input[type=radio], mark, li";
-    for (const one of document.querySelector(root).querySelectorAll(sorts)) {
-        if (one.checkVisibility() && !one.disabled) one.click();
-        document.querySelector("dialog[open]")?.close();
-    }
-}"""
 
 
 def at(shown: Opened, address: str) -> None:
