@@ -13,7 +13,6 @@ from argmap.claims.storage import load
 from argmap.cli import telling
 from argmap.cli.arguments import map_argument
 from argmap.cli.find import print_hits
-from argmap.cli.progress import working
 from argmap.cli.show import print_whole
 from argmap.graph.naming import resolve
 from argmap.graph.search import find
@@ -147,8 +146,7 @@ class _Conversation:
     def _tell(self, source: str, target: str, limit: int) -> None:
         from argmap.graph.tellings import tell  # noqa: PLC0415  # loads networkx
 
-        with working("Looking for routes"):
-            answer = self._asker.answer(source, target, limit=limit)
+        answer = self._asker.answer(source, target, limit=limit)
         telling.print_lines(tell(self._map, answer))
         click.echo()
         self._last = source, target, limit

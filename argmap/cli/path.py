@@ -1,5 +1,6 @@
 """`argmap path`: how one statement bears on another."""
 
+from contextlib import nullcontext
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -23,11 +24,12 @@ if TYPE_CHECKING:
     from argmap.graph.answers import Answer, Asker
 
 NO_ROUTE = 1
-BAD_INPUT = 2
 _LISTED = 20
+_LARGE = 10_000
+"""Smaller maps are answered before one could read that they are."""
 _ENDINGS = (".html", ".htm", ".svg")
+# Options that ask something else than how FROM bears on TO.
 _ALONE = ("pairs", "from_", "to")
-"""Options that ask something else than how FROM bears on TO."""
 
 
 @click.command(
@@ -76,7 +78,7 @@ def command(ctx: click.Context, /, map_name: str, **options: Any) -> None:  # no
     conditions = _conditions(m, options)
     from argmap.graph.answers import Asker  # noqa: PLC0415  # loads networkx
 
-    with working("Looking for routes"):
+    with working("Looking for routes") if len(m.statements) > _LARGE else nullcontext():
         asker = Asker(m)
         answer = asker.answer(
             start, end, **conditions, with_between=options["between"], with_cuts=options["cuts"]
