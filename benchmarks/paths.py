@@ -13,7 +13,7 @@ import networkx as nx
 
 import argmap
 from argmap.graph.adjacency import incoming, outgoing
-from argmap.graph.reach import distances
+from argmap.graph.closures import distances, reached
 from benchmarks.measuring import Result, milliseconds, side_by_side
 
 ROUNDS = 7
@@ -76,13 +76,13 @@ def _questions(debate: Debate, size: int) -> Iterator[_Question]:
     )
     yield (
         "descendants",
-        _each(near, lambda a, _: distances(outgoing(g), a)),
+        _each(near, lambda a, _: reached(outgoing(g), a)),
         _each(near, lambda a, _: nx.descendants(plain, a)),
         0.4,
     )
     yield (
         "ancestors",
-        lambda: [distances(incoming(g), b) for b in middle],
+        lambda: [reached(incoming(g), b) for b in middle],
         lambda: [nx.ancestors(plain, b) for b in middle],
         0.4,
     )

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from argmap.graph.adjacency import Adjacency, incoming, outgoing
-from argmap.graph.reach import distances
+from argmap.graph.closures import distances
 from argmap.graph.routes import POLARITIES, Polarity, parities, require
 
 if TYPE_CHECKING:
