@@ -209,6 +209,19 @@ def test_a_narrow_screen_opens_on_the_main_claim_and_its_reasons(opened: Opener)
     expect(shown.locator("#scope-words")).to_contain_text("folded away")
 
 
+def test_what_a_narrow_page_opened_is_all_that_its_link_shows_on_a_wide_one(opened: Opener) -> None:
+    narrow = opened(grown(60), viewport={"width": 390, "height": 844})
+    narrow.locator(".tabs [data-open=outline]").click()
+    narrow.locator("#outline [aria-level='3'] > .row").last.click()
+    narrow.locator(".tabs [data-open=map]").click()
+    address = narrow.page.evaluate("location.hash")
+    assert "o=" in address
+
+    wide = opened(grown(60), address=address)
+
+    assert wide.text("#scope-words") == narrow.text("#scope-words")
+
+
 def test_a_map_without_relations_has_nothing_to_fold(opened: Opener) -> None:
     alone = tuple(Statement(id=f"s{k}", kind="claim", text="Alone.") for k in range(310))
     shown = opened(Map(title="Alone", statements=alone), address="#s=s3")

@@ -98,7 +98,7 @@ export function cardPainter(statements, size, initials) {
     ctx.font = typeface(statement, font);
     let at = y - (lines.length * font * LEADING) / 2 + font * 0.92;
     for (const text of lines) {
-      ctx.fillText(text, left, at, size.width - size.padX);
+      ctx.fillText(text, left, at, size.width - 2 * size.padX);
       at += font * LEADING;
     }
   }

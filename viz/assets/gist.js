@@ -27,7 +27,7 @@ export function createGist(statements, size) {
   let told = null;
   /** @type {Map<number, Gist & {h: number}>} */
   const kept = new Map();
-  const room = size.width - size.padX;
+  const room = size.width - 2 * size.padX;
 
   return { sized, gist };
 

@@ -8,6 +8,7 @@
  * @typedef {import("./store.js").Hidden} Hidden
  */
 import { formatAddress, parseAddress } from "./address.js";
+import { foldedAtFirst } from "./folding.js";
 
 /** @type {(keyof View)[]} a change of these is one to go back from */
 const STEPS = ["chosen", "relation", "focus", "reach", "folded", "path", "pair", "hidden", "tint", "direction", "part"];
@@ -70,8 +71,11 @@ export function createLink(model, store, { search, parts, pairs }) {
   function read(address) {
     const id = (/** @type {string | undefined} */ key) => statements.get(key ?? "") ?? -1;
     const ids = (/** @type {string[] | undefined} */ keys) => (keys ?? []).map(id).filter((one) => one >= 0);
-    const folded = new Set([...start.folded, ...ids(address.folded)]);
-    for (const opened of ids(address.opened)) folded.delete(opened);
+    const opened = ids(address.opened);
+    // Only a page that starts folded tells what it opened: of a map of this size, a narrow one.
+    const atFirst = opened.length && !start.folded.size ? foldedAtFirst(model, true) : start.folded;
+    const folded = new Set([...atFirst, ...ids(address.folded)]);
+    for (const one of opened) folded.delete(one);
     const { view } = store;
     const path = { from: id(address.path?.[0]), to: id(address.path?.[1]) };
     const hidden = hiddenBy(address.hidden ?? []);

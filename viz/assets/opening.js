@@ -17,7 +17,7 @@ const TIGHT = 10;
 const BESIDE_EDGE = 6;
 /** Two columns and their badges should fit on a narrow screen, but not smaller than this. */
 const TWO_COLUMNS = 92 + 40;
-const LEAST_NARROW = 0.5;
+const LEAST_NARROW = 0.42;
 
 /**
  * @param {Plan} plan
