@@ -5,19 +5,23 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-import networkx as nx
-
-from argmap.claims.errors import ArgmapError, shown
+from argmap.claims.errors import shown
 from argmap.claims.model import Map, RelationKind
 from argmap.graph.between import between
 from argmap.graph.build import Graph, to_networkx
 from argmap.graph.circles import odd_circles
+from argmap.graph.conditions import (
+    Conditions,
+    RouteError,
+    narrowed,
+    refuse_contradictions,
+)
 from argmap.graph.counting import RouteCount, count_routes
 from argmap.graph.cuts import Cuts, cuts
 from argmap.graph.meeting import MeetingPoint, meeting_points
 from argmap.graph.parts import parts
 from argmap.graph.ranking import Routes, routes
-from argmap.graph.routes import Polarity, Route, polarity, require
+from argmap.graph.routes import Polarity, Route, StatementNotFound, polarity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,31 +33,6 @@ _MOST_LOOKED_AT = 200
 """So many routes are looked at for a polarity that no other way tells."""
 _NAMED_OF_A_PART = 3
 _NO_ROUTES = RouteCount(0, 0, exact=True)
-
-
-class RouteError(ArgmapError, ValueError):
-    """A question that contradicts itself or asks for what no route does; says which."""
-
-
-@dataclass(frozen=True, slots=True)
-class Conditions:
-    """Which routes are asked for; the fields are the arguments of `argmap.routes`."""
-
-    max_steps: int | None = None
-    only: RelationKind | None = None
-    via: tuple[str, ...] = ()
-    avoid: tuple[str, ...] = ()
-    holder: str | None = None
-
-    @property
-    def narrow(self) -> bool:
-        """Whether they leave statements or relations out."""
-        return self.only is not None or bool(self.avoid) or self.holder is not None
-
-    @property
-    def singular(self) -> bool:
-        """Whether they are told by looking at each route alone."""
-        return bool(self.via) or self.max_steps is not None
 
 
 class Part(NamedTuple):
@@ -164,10 +143,14 @@ class Asker:
             ValueError: Source and target are the same, or a number is less than 1.
         """
         g = self.graph
-        require(g, source, target)
-        _refuse_numbers(limit=limit, max_steps=max_steps)
+        self._require(source, target, *via, *avoid)
+        for word, number in (("limit", limit), ("max_steps", max_steps)):
+            if number is not None and number < 1:
+                raise ValueError(f"{word} must be at least 1, not {number}.")
+        if source == target:
+            raise ValueError(f"{shown(source)} cannot be both ends of a route.")
         conditions = Conditions(max_steps, only, tuple(via), tuple(avoid), holder)
-        _refuse_contradictions(conditions, (source, target))
+        refuse_contradictions(conditions, (source, target))
         ways: list[tuple[Direction, str, str]] = [
             ("forward", source, target),
             ("backward", target, source),
@@ -177,13 +160,18 @@ class Asker:
             if inner:
                 return self._directed(
                     (source, target, direction),
-                    _narrowed(g, inner, (first, last), conditions),
+                    narrowed(g, inner, (first, last), conditions),
                     conditions,
                     limit=limit,
                     with_between=with_between,
                     with_cuts=with_cuts,
                 )
         return self._unconnected(source, target, conditions, limit)
+
+    def _require(self, *names: str) -> None:
+        for name in names:
+            if name not in self.map.by_id:
+                raise StatementNotFound(f"The map has no statement {shown(name)}.")
 
     def part(self, answer: Answer) -> frozenset[str]:
         """Find all that lies on the ways that an answer tells of, its ends included."""
@@ -208,7 +196,7 @@ class Asker:
         source, target, direction = question
         first, last = (source, target) if direction == "forward" else (target, source)
         found = _routes(g, first, last, conditions, limit)
-        if conditions.via and not found:
+        if conditions.via and not found and not found.more:
             names = " and ".join(map(shown, conditions.via))
             raise RouteError(f"No route from {shown(first)} to {shown(last)} visits {names}.")
         if not found:
@@ -289,53 +277,6 @@ def answer(
         avoid=avoid,
         holder=holder,
     )
-
-
-def _refuse_numbers(**numbers: int | None) -> None:
-    for name, number in numbers.items():
-        if number is not None and number < 1:
-            raise ValueError(f"{name} must be at least 1, not {number}.")
-
-
-def _refuse_contradictions(conditions: Conditions, ends: tuple[str, str]) -> None:
-    for node in conditions.avoid:
-        if node in ends:
-            raise RouteError(f"A route between the two cannot avoid {shown(node)}, its end.")
-        if node in conditions.via:
-            raise RouteError(f"A route cannot both visit and avoid {shown(node)}.")
-    for node in conditions.via:
-        if node in ends:
-            raise RouteError(f"Every route visits {shown(node)}, its end; visit another one.")
-
-
-def _narrowed(
-    g: Graph, inner: Mapping[str, int], ends: tuple[str, str], conditions: Conditions
-) -> Graph:
-    """Copy the part between two statements without what the conditions leave out."""
-    require(g, *dict.fromkeys((*conditions.via, *conditions.avoid)))
-    if not conditions.narrow:
-        return g
-    barred = frozenset(conditions.avoid)
-    kept: Graph = nx.MultiDiGraph()
-    kept.add_nodes_from(
-        (node, g.nodes[node])
-        for node in inner
-        if node in ends or (node not in barred and _fits(g, node, conditions.holder))
-    )
-    for node in kept:
-        for neighbour, edges in g.adj[node].items():
-            for key, edge in edges.items() if neighbour in kept else ():
-                if conditions.only in {None, edge["kind"]}:
-                    kept.add_edge(node, neighbour, key=key, **edge)
-    return kept
-
-
-def _fits(g: Graph, node: str, holder: str | None) -> bool:
-    """Tell whether a holder holds a statement; relations are held by nobody and do not count."""
-    known = g.nodes[node]
-    if holder is None or known.get("kind") == "relation":
-        return True
-    return bool((known.get("holder") or ("author",))[-1] == holder)
 
 
 def _routes(g: Graph, first: str, last: str, conditions: Conditions, limit: int) -> Routes:

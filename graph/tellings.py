@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from argmap.claims.model import Map
-    from argmap.graph.answers import Answer, Conditions, Part
+    from argmap.graph.answers import Answer, Part
+    from argmap.graph.conditions import Conditions
     from argmap.graph.counting import RouteCount
     from argmap.graph.meeting import MeetingPoint
     from argmap.graph.reach import Bearing
