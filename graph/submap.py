@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from argmap.claims.model import Map
+from argmap.claims.model import Map, Relation
 
 
 def submap(m: Map, part: Collection[str]) -> Map:
@@ -21,17 +21,21 @@ def submap(m: Map, part: Collection[str]) -> Map:
     ['ac']
     """
     named = [relation for relation in m.relations if relation.id in part]
-    kept = {relation.id: relation for relation in named}
     statements = {i for relation in named for i in relation.premises}
     statements.update(r.target_id for r in named if not r.undercuts)
     statements.update(i for i in part if i in m.by_id)
+    toward: dict[str, list[Relation]] = {}
     for relation in m.relations:
-        target = relation.target_id
-        if (target in statements or target in kept) and not statements.isdisjoint(
-            relation.premises
-        ):
-            kept[relation.id] = relation
-    for relation in kept.values():
+        if not statements.isdisjoint(relation.premises):
+            toward.setdefault(relation.target_id, []).append(relation)
+    queue = [*named, *(r for i in statements for r in toward.get(i, ()))]
+    kept = {relation.id for relation in queue}
+    for relation in queue:
+        for undercut in toward.get(relation.id, ()):
+            if undercut.id not in kept:
+                kept.add(undercut.id)
+                queue.append(undercut)
+    for relation in queue:
         statements.update(relation.premises)
     return replace(
         m,

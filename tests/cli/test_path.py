@@ -2,6 +2,9 @@
 
 import io
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -309,3 +312,33 @@ def test_pairs_that_are_no_text_are_refused(folder: Path, call: Call) -> None:
 
     assert (status, out) == (2, "")
     assert "The pairs cannot be read: they are not UTF-8 text." in err
+
+
+def test_a_tree_is_drawn_in_ascii_where_nothing_else_can_be_shown() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "argmap", "path", "sundays.yaml", "staff", "strain", "--draw"],
+        capture_output=True,
+        check=True,
+        env=os.environ | {"PYTHONIOENCODING": "ascii"},
+    )
+
+    assert done.stdout.splitlines()[-2:] == [
+        b"`- + open  Open on Sundays",
+        b"   `- - strain  Sunday work strains family life.",
+    ]
+
+
+def test_a_holder_is_named_by_id_name_or_alias(folder: Path, call: Call) -> None:
+    text = folder.joinpath("sundays.yaml").read_text("utf-8")
+    folder.joinpath("two.yaml").write_text(
+        text.replace("{name: Trade unions}", "{name: Trade unions, aliases: [Labour, the author]}"),
+        encoding="utf-8",
+    )
+
+    def told(name: str) -> str:
+        return one_line("".join(call("path", "two.yaml", "survey", "open", "--holder", name)[1:]))
+
+    for name in ("unions", "UNIONS", "labour"):
+        assert "held between their ends by Trade unions count" in told(name)
+    assert "held between their ends by The author count" in told("author")
+    assert "Several holders are called 'The author': author, unions." in told("The author")
