@@ -176,9 +176,12 @@ class Search:
 
     def _said(self) -> set[float | None]:
         said = {self._nodes[node].get("certainty") for node in self._steps}
-        for node in self._steps:
-            for relations in self._ways[node].values():
-                said.update([edge.get("certainty") for _, edge in relations])
+        said |= {
+            edge.get("certainty")
+            for node in self._steps
+            for relations in self._ways[node].values()
+            for _, edge in relations
+        }
         return said
 
     def _ahead(self, node: str, missing: int) -> int:

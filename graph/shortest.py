@@ -29,7 +29,7 @@ def shortest(ways: Ordered, back: Neighbours, source: str, target: str) -> list[
                 if neighbour == target:
                     return traced(before, target)
                 queue.append(neighbour)
-    return from_both_ends(ways, back, source, target) if len(queue) > _FEW else []
+    return _from_both_ends(ways, back, source, target) if len(queue) > _FEW else []
 
 
 def shortest_of_kind(ways: Ordered, source: str, target: str, kind: RelationKind) -> list[str]:
@@ -59,7 +59,7 @@ def traced(before: Mapping[_State, _State], end: _State) -> list[_State]:
     return states
 
 
-def from_both_ends(ways: Neighbours, back: Neighbours, source: str, target: str) -> list[str]:
+def _from_both_ends(ways: Neighbours, back: Neighbours, source: str, target: str) -> list[str]:
     """Search each time from the end with the smaller front; `ways` are in the order of ids."""
     before, after = {source: source}, {target: 0}
     front, rear = [source], [target]

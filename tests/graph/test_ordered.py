@@ -15,7 +15,7 @@ from tests.graph.sketches import sketch
 
 def nodes(g: Graph) -> tuple[str, ...] | None:
     found = shortest_route(g, "a", "d")
-    return found and found.nodes
+    return found.nodes if found else None
 
 
 @pytest.fixture
