@@ -54,7 +54,7 @@ def draw(found: Growth, picture: Path) -> None:
     )
     figure.suptitle("Time for one query, by the number of statements", x=0.01, ha="left")
     figure.tight_layout()
-    figure.savefig(picture, metadata={"Date": None})
+    figure.savefig(picture, metadata={"Date": None, "Creator": None})
 
 
 def main(names: list[str]) -> None:
