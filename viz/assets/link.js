@@ -45,7 +45,7 @@ export function createLink(model, store, { search, parts, pairs }) {
     const key = (/** @type {number} */ id) => model.statements[id]?.key;
     const without = (/** @type {Set<number>} */ some, /** @type {Set<number>} */ others) =>
       [...some].filter((id) => !others.has(id)).sort((a, b) => a - b).map((id) => key(id));
-    const { from, to } = view.path;
+    const { from, to, route } = view.path;
     return formatAddress({
       chosen: key(view.chosen),
       relation: model.relations[view.relation]?.key,
@@ -54,6 +54,7 @@ export function createLink(model, store, { search, parts, pairs }) {
       folded: without(view.folded, start.folded),
       opened: without(start.folded, view.folded),
       path: [key(from) ?? "", key(to) ?? ""],
+      route,
       pair: pairs[view.pair],
       hidden: Object.entries(FILTERS).flatMap(([name, filter]) => [...view.hidden[filter]].map((value) => /** @type {[string, string]} */ ([name, String(value)]))),
       tint: view.tint === start.tint ? undefined : view.tint,
@@ -77,7 +78,7 @@ export function createLink(model, store, { search, parts, pairs }) {
     const folded = new Set([...atFirst, ...ids(address.folded)]);
     for (const one of opened) folded.delete(one);
     const { view } = store;
-    const path = { from: id(address.path?.[0]), to: id(address.path?.[1]) };
+    const path = { from: id(address.path?.[0]), to: id(address.path?.[1]), route: address.route ?? 0 };
     const hidden = hiddenBy(address.hidden ?? []);
     const query = address.query ?? "";
     const tint = address.tint === "holder" || address.tint === "kind" ? address.tint : start.tint;
@@ -88,7 +89,7 @@ export function createLink(model, store, { search, parts, pairs }) {
       focus: id(address.focus),
       reach: address.reach ?? start.reach,
       folded: sameValues(folded, view.folded) ? view.folded : folded,
-      path: path.from === view.path.from && path.to === view.path.to ? view.path : path,
+      path: samePath(path, view.path) ? view.path : path,
       pair: pairs.findIndex(([one, other]) => one === address.pair?.[0] && other === address.pair[1]),
       hidden: sameFilters(hidden, view.hidden) ? view.hidden : hidden,
       tint,
@@ -182,4 +183,12 @@ function sameFilters(a, b) {
  */
 function sameValues(a, b) {
   return a.size === b.size && [...a].every((value) => b.has(value));
+}
+
+/**
+ * @param {View["path"]} a
+ * @param {View["path"]} b
+ */
+function samePath(a, b) {
+  return a.from === b.from && a.to === b.to && a.route === b.route;
 }

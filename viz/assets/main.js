@@ -161,5 +161,5 @@ byId("skip").addEventListener("click", () => {
 field.setAttribute("aria-label", `Argument map${model.main < 0 ? "" : `, main claim: ${label(model.statements[model.main])}`}`);
 // After the rules of the panels, which tell what is lit.
 store.follow(wayRule(model));
-if (hasAddress) createLink(model, store, { search: find.search, parts, pairs: panels.pairs }).follow();
 store.follow(searchEnds);
+if (hasAddress) createLink(model, store, { search: find.search, parts, pairs: panels.pairs }).follow();

@@ -20,7 +20,7 @@
  * @property {number} focus  the statement whose neighbourhood alone is shown, or -1
  * @property {number} reach  how many steps around the focus are shown, from 1
  * @property {Set<number>} folded  the statements whose reasons are folded away
- * @property {{from: number, to: number}} path  the two ends of the path asked for, -1 where none
+ * @property {{from: number, to: number, route: number}} path  the two ends of the path asked for, -1 where none, and which route is open, -1 for none
  * @property {number} pair  the holders whose contrasts are open, by their place among the disputes, or -1
  * @property {{statements: Set<number>, relations: Set<number>} | null} lit  what stands out; the rest is dimmed
  * @property {Hidden} hidden
@@ -54,7 +54,7 @@ export function createStore() {
       focus: -1,
       reach: 1,
       folded: new Set(),
-      path: { from: -1, to: -1 },
+      path: { from: -1, to: -1, route: 0 },
       pair: -1,
       lit: null,
       hidden: { kinds: new Set(), relations: new Set(), holders: new Set(), sections: new Set() },
