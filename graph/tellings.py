@@ -221,8 +221,7 @@ def _cuts(m: "Map", answer: "Answer") -> "Iterator[str]":
         return
     every, smallest = answer.cuts
     if smallest is None:
-        first, last = (quoted(m.by_id[i]) for i in answer.ends)
-        yield f"Nothing between the two can cut them apart: {first} bears directly on {last}."
+        yield "No statement between the two can cut them apart."
     elif every:
         it = "it" if len(every) == 1 else "any one of them"
         names = listed([quoted(m.by_id[i]) for i in every])

@@ -247,7 +247,7 @@ def test_between_and_cuts() -> None:
     ("target", "told"),
     [
         ("d", "Without both “This is b” and “This is c” there is no route; fewer do not cut them"),
-        ("b", "Nothing between the two can cut them apart: “This is a” bears directly on “This is"),
+        ("b", "No statement between the two can cut them apart."),
     ],
 )
 def test_cuts_in_words(target: str, told: str) -> None:
