@@ -30,7 +30,7 @@ export function createOutline(model, store, mark) {
   /** @type {Map<string, HTMLElement>} */
   const places = new Map();
   let typed = "";
-  let typedAt = 0;
+  let typedAt = -Infinity;
 
   fill(pane, tree.roots, 1);
   if (tree.roots.length <= FEW) for (const item of [...pane.children]) openDown(/** @type {HTMLElement} */ (item), OPEN_LEVELS);
