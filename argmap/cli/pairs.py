@@ -21,11 +21,12 @@ BAD_INPUT = 2
 _LONGEST = 10_000
 
 
-def answer_pairs(m: Map, file: str, conditions: dict[str, Any]) -> int:
+def answer_pairs(m: Map, file: str, asked: dict[str, Any]) -> int:
     """Answer each line of a file, two names parted by a tab or a comma; "-" is standard input.
 
     Every line is answered as soon as it is read, in a line: the answer, or what is wrong with
-    the question. Returns the exit status: 2 if anything was wrong.
+    the question. `asked` is what `Asker.answer` is told beside the two. Returns the exit status:
+    2 if anything was wrong.
     """
     asker = Asker(m)
 
@@ -39,10 +40,10 @@ def answer_pairs(m: Map, file: str, conditions: dict[str, Any]) -> int:
         source, target = named(first), named(last)
         if source == target:
             raise click.UsageError(f"Both names mean the same statement, {source}.")
-        return as_json(m, asker.answer(source, target, **conditions))
+        return as_json(m, asker.answer(source, target, **asked))
 
     status = 0
-    with nullcontext(sys.stdin) if file == "-" else _opened(file) as stream:
+    with nullcontext(_standard_input()) if file == "-" else _opened(file) as stream:
         for first, last in _pairs(stream):
             try:
                 told = answered(first, last)
@@ -51,6 +52,13 @@ def answer_pairs(m: Map, file: str, conditions: dict[str, Any]) -> int:
                 status = BAD_INPUT
             click.echo(msgspec.json.encode(told))
     return status
+
+
+def _standard_input() -> TextIO:
+    """Read as UTF-8 whatever the locale says, so that bytes are as good or bad as in a file."""
+    if hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(encoding="utf-8-sig", errors="strict")
+    return sys.stdin
 
 
 def _opened(file: str) -> TextIO:

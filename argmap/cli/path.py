@@ -1,6 +1,7 @@
 """`argmap path`: how one statement bears on another."""
 
 from contextlib import nullcontext
+from itertools import product
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -67,7 +68,8 @@ def command(ctx: click.Context, /, map_name: str, **options: Any) -> None:  # no
     if options["pairs"] is not None:
         from argmap.cli.pairs import answer_pairs  # noqa: PLC0415  # only a batch needs it
 
-        ctx.exit(answer_pairs(m, options["pairs"], _conditions(m, options)))
+        asked = {**_conditions(m, options), "with_cuts": options["cuts"]}
+        ctx.exit(answer_pairs(m, options["pairs"], asked))
     reach = "to" if options["to"] is not None else "from_"
     if options[reach] is not None:
         _tell_reach(m, resolve(m, options[reach]).id, options, toward=reach == "to")
@@ -116,13 +118,24 @@ def _refuse_contradictions(options: dict[str, Any]) -> None:
         for option in others if name in given else ():
             if option not in allowed.get(name, {"limit", "as_json"}):
                 raise click.UsageError(f"{given[option]} has no place beside {given[name]}.")
+    _refuse_manners(options, given)
+
+
+def _refuse_manners(options: dict[str, Any], given: dict[str, str]) -> None:
+    """Raise a usage error for options that do not go together in one answer."""
     outputs = [given[name] for name in ("output", "as_json", "draw") if name in given]
     if len(outputs) > 1:
         raise click.UsageError(f"{outputs[0]} and {outputs[1]} both say how to answer; give one.")
-    if options["output"] and not options["output"].lower().endswith(_ENDINGS):
+    if "output" in given and not options["output"].lower().endswith(_ENDINGS):
         raise click.UsageError(f"{options['output']}: the output must end in .html or .svg.")
     if {"draw", "between"} <= given.keys():
         raise click.UsageError("--draw draws routes, and --between lists statements; give one.")
+    for whole, choice in product(("between", "cuts"), ("via", "max_steps")):
+        if {whole, choice} <= given.keys():
+            raise click.UsageError(
+                f"{given[whole]} looks at all routes, and {given[choice]} chooses among them; "
+                "give one."
+            )
 
 
 def _conditions(m: "Map", options: dict[str, Any]) -> dict[str, Any]:
@@ -150,7 +163,7 @@ def _tell(m: "Map", answer: "Answer", *, draw: bool) -> None:
             telling.print_lines(notes)
     else:
         telling.print_lines(tell(m, answer))
-    if answer.more and answer.routes:
+    if answer.more and answer.routes and answer.between is None:
         click.echo(f"See more with --limit {2 * len(answer.routes)}.", err=True)
 
 

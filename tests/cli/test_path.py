@@ -197,6 +197,13 @@ def test_between_and_cuts(call: Call) -> None:
     assert answer["cuts"] == {"on_every_route": ["open"], "smallest": ["open"]}
 
 
+def test_more_routes_are_not_offered_where_none_are_told(call: Call) -> None:
+    _, out, err = call("path", "sundays.yaml", "survey", "open", "--between", "--limit", "1")
+
+    assert "more routes" not in out
+    assert err == ""
+
+
 def test_what_bears_on_a_statement_and_what_it_bears_on(call: Call) -> None:
     toward = call("path", "sundays.yaml", "--to", "open")
     away = call("path", "sundays.yaml", "--from", "staff", "--limit", "1")
@@ -246,6 +253,9 @@ def test_the_part_between_is_written(folder: Path, call: Call, name: str) -> Non
         (["--pairs", "none.csv"], "none.csv: cannot be read: no such file or directory."),
         (["staff", "open", "--draw", "--json"], "--json and --draw both say how to answer"),
         (["staff", "open", "--draw", "--between"], "--draw draws routes, and --between lists"),
+        (["staff", "open", "--cuts", "--via", "survey"], "--cuts looks at all routes, and --via"),
+        (["staff", "open", "--between", "--max-steps", "2"], "and --max-steps chooses among them"),
+        (["staff", "open", "-o", ""], ": the output must end in .html or .svg."),
         (["staff", "open", "-o", "part.txt"], "part.txt: the output must end in .html or .svg."),
         (["staff", "open", "-o", "sundays.yaml"], "the output must end in"),
         (["staff", "open", "--limit", "0"], "0 is not in the range x>=1"),
@@ -312,6 +322,27 @@ def test_pairs_that_are_no_text_are_refused(folder: Path, call: Call) -> None:
 
     assert (status, out) == (2, "")
     assert "The pairs cannot be read: they are not UTF-8 text." in err
+
+
+def test_pairs_from_a_pipe_are_read_as_those_of_a_file_whatever_the_locale_says() -> None:
+    command = [sys.executable, "-m", "argmap", "path", "sundays.yaml", "--pairs", "-"]
+    environment = os.environ | {"PYTHONIOENCODING": "ascii:surrogateescape"}
+    marked, broken = (
+        subprocess.run(command, input=text, capture_output=True, check=False, env=environment)
+        for text in (b"\xef\xbb\xbfstaff,open\nno\xc3\xb6body,open\n", b"\xff,open\n")
+    )
+
+    first, second = (json.loads(line) for line in marked.stdout.splitlines())
+    assert (first["from"], second["from"], marked.returncode) == ("staff", "noöbody", 2)
+    assert (broken.stdout, broken.returncode) == (b"", 2)
+    assert b"they are not UTF-8 text" in broken.stderr
+
+
+def test_pairs_tell_what_would_have_to_fall(folder: Path, call: Call) -> None:
+    folder.joinpath("pairs.csv").write_text("staff,strain\n", "utf-8")
+    out = call("path", "sundays.yaml", "--pairs", "pairs.csv", "--cuts").out
+
+    assert json.loads(out)["cuts"] == {"on_every_route": ["open"], "smallest": ["open"]}
 
 
 def test_a_tree_is_drawn_in_ascii_where_nothing_else_can_be_shown() -> None:
