@@ -14,6 +14,7 @@ from argmap.graph.conditions import (
     Conditions,
     RouteError,
     narrowed,
+    refuse_choices,
     refuse_contradictions,
 )
 from argmap.graph.counting import RouteCount, count_routes
@@ -134,19 +135,18 @@ class Asker:
             via: Which statements it must visit, in any order.
             avoid: Which it must not visit.
             holder: Who must hold all statements between its ends.
-            with_between: Whether to tell all that lies between.
-            with_cuts: Whether to tell what all routes depend on.
+            with_between: Whether to tell all that lies between, whatever `max_steps` and `via` say.
+            with_cuts: Whether to tell what all routes depend on, likewise.
 
         Raises:
             StatementNotFound: The map has no such statement.
             RouteError: The conditions contradict each other, or no route goes by way of `via`.
-            ValueError: Source and target are the same, or a number is less than 1.
+            ValueError: Source and target are the same, `only` is no kind of relation, or a number
+                is less than 1.
         """
         g = self.graph
         self._require(source, target, *via, *avoid)
-        for word, number in (("limit", limit), ("max_steps", max_steps)):
-            if number is not None and number < 1:
-                raise ValueError(f"{word} must be at least 1, not {number}.")
+        refuse_choices(only, limit=limit, max_steps=max_steps)
         if source == target:
             raise ValueError(f"{shown(source)} cannot be both ends of a route.")
         conditions = Conditions(max_steps, only, tuple(via), tuple(avoid), holder)

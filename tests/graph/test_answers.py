@@ -223,6 +223,8 @@ def test_bad_questions() -> None:
     for numbers in ({"limit": 0}, {"limit": -1}, {"max_steps": 0}):
         with pytest.raises(ValueError, match="must be at least 1"):
             answer(DIAMOND, "a", "e", **numbers)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="only must be 'support' or 'contrast', not 'supports'"):
+        answer(DIAMOND, "a", "e", only="supports")  # type: ignore[arg-type]
     with pytest.raises(StatementNotFound):
         answer(DIAMOND, "a", "e", avoid=["nobody"])
     with pytest.raises(StatementNotFound):
