@@ -15,18 +15,18 @@ from argmap.claims.errors import ArgmapError, printable
 from argmap.claims.model import Map
 from argmap.graph.answer_json import as_json
 from argmap.graph.answers import Asker
+from argmap.graph.conditions import Conditions
 from argmap.graph.naming import resolve
 
 BAD_INPUT = 2
 _LONGEST = 10_000
 
 
-def answer_pairs(m: Map, file: str, asked: dict[str, Any]) -> int:
+def answer_pairs(m: Map, file: str, conditions: Conditions, *, limit: int, with_cuts: bool) -> int:
     """Answer each line of a file, two names parted by a tab or a comma; "-" is standard input.
 
     Every line is answered as soon as it is read, in a line: the answer, or what is wrong with
-    the question. `asked` is what `Asker.answer` is told beside the two. Returns the exit status:
-    2 if anything was wrong.
+    the question. Returns the exit status: 2 if anything was wrong.
     """
     asker = Asker(m)
 
@@ -40,7 +40,8 @@ def answer_pairs(m: Map, file: str, asked: dict[str, Any]) -> int:
         source, target = named(first), named(last)
         if source == target:
             raise click.UsageError(f"Both names mean the same statement, {source}.")
-        return as_json(m, asker.answer(source, target, **asked))
+        answer = asker.answer(source, target, conditions, limit=limit, with_cuts=with_cuts)
+        return as_json(m, answer)
 
     status = 0
     with nullcontext(_standard_input()) if file == "-" else _opened(file) as stream:

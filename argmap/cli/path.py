@@ -23,8 +23,10 @@ from argmap.graph.naming import resolve
 if TYPE_CHECKING:
     from argmap.claims.model import Map
     from argmap.graph.answers import Answer, Asker
+    from argmap.graph.conditions import Conditions
 
 NO_ROUTE = 1
+_TOLD = 5
 _LISTED = 20
 _LARGE = 10_000
 """Smaller maps are answered before one could read that they are."""
@@ -68,8 +70,15 @@ def command(ctx: click.Context, /, map_name: str, **options: Any) -> None:  # no
     if options["pairs"] is not None:
         from argmap.cli.pairs import answer_pairs  # noqa: PLC0415  # only a batch needs it
 
-        asked = {**_conditions(m, options), "with_cuts": options["cuts"]}
-        ctx.exit(answer_pairs(m, options["pairs"], asked))
+        ctx.exit(
+            answer_pairs(
+                m,
+                options["pairs"],
+                _conditions(m, options),
+                limit=options["limit"] or _TOLD,
+                with_cuts=options["cuts"],
+            )
+        )
     reach = "to" if options["to"] is not None else "from_"
     if options[reach] is not None:
         _tell_reach(m, resolve(m, options[reach]).id, options, toward=reach == "to")
@@ -83,7 +92,12 @@ def command(ctx: click.Context, /, map_name: str, **options: Any) -> None:  # no
     with working("Looking for routes") if len(m.statements) > _LARGE else nullcontext():
         asker = Asker(m)
         answer = asker.answer(
-            start, end, **conditions, with_between=options["between"], with_cuts=options["cuts"]
+            start,
+            end,
+            conditions,
+            limit=options["limit"] or _TOLD,
+            with_between=options["between"],
+            with_cuts=options["cuts"],
         )
     if options["output"] is not None:
         _write_part(asker, answer, options["output"])
@@ -138,15 +152,12 @@ def _refuse_manners(options: dict[str, Any], given: dict[str, str]) -> None:
             )
 
 
-def _conditions(m: "Map", options: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "limit": options["limit"] or 5,
-        "max_steps": options["max_steps"],
-        "only": options["only"],
-        "via": [resolve(m, name).id for name in options["via"]],
-        "avoid": [resolve(m, name).id for name in options["avoid"]],
-        "holder": holder_id(m, options["holder"]) if options["holder"] is not None else None,
-    }
+def _conditions(m: "Map", options: dict[str, Any]) -> "Conditions":
+    from argmap.graph.conditions import Conditions  # noqa: PLC0415  # loads networkx
+
+    via, avoid = (tuple([resolve(m, name).id for name in options[k]]) for k in ("via", "avoid"))
+    holder = holder_id(m, options["holder"]) if options["holder"] is not None else None
+    return Conditions(options["max_steps"], options["only"], via, avoid, holder)
 
 
 def _tell(m: "Map", answer: "Answer", *, draw: bool) -> None:

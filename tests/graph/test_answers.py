@@ -13,7 +13,7 @@ from argmap.claims.model import Map, Relation, Statement
 from argmap.graph.answer_json import as_json
 from argmap.graph.answers import Answer, Asker, Part, answer
 from argmap.graph.build import to_networkx
-from argmap.graph.conditions import RouteError
+from argmap.graph.conditions import Conditions, RouteError
 from argmap.graph.counting import RouteCount
 from argmap.graph.routes import StatementNotFound
 from argmap.graph.tellings import tell, tell_reach
@@ -336,6 +336,14 @@ def test_the_part_of_an_answer_holds_all_its_ways() -> None:
     assert asker.part(asker.answer("e", "b")) == {"b", "d", "e"}
     assert asker.part(asker.answer("b", "c")) == {"a", "b", "c", "d"}
     assert asker.part(asker.answer("z", "c")) == {"z", "c"}
+
+
+def test_the_part_of_an_answer_leaves_out_what_the_conditions_do() -> None:
+    asker = Asker(DIAMOND)
+
+    around = asker.answer("a", "e", Conditions(avoid=("b",)))
+    assert asker.part(around) == {"a", "c", "d", "e"}
+    assert asker.part(asker.answer("a", "e", Conditions(only="contrast"))) == {"a", "e"}
 
 
 @given(sketches(), PAIRS)
