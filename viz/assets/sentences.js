@@ -36,7 +36,7 @@ const NO_NAMES = new Set(
  * @param {string} text
  * @returns {string}
  */
-export function oneLine(text) {
+function oneLine(text) {
   return text.replace(SPACE, " ").replace(/^ | $/g, "");
 }
 

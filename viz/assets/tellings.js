@@ -117,7 +117,7 @@ function headlines(model, answer) {
  * @param {RouteCount} count
  * @returns {string}
  */
-export function countWords({ supporting, undermining, exact }) {
+function countWords({ supporting, undermining, exact }) {
   const total = supporting + undermining;
   if (exact && total === 1) return "one route";
   const given = /** @type {[number, string][]} */ ([[supporting, "for"], [undermining, "against"]]).filter(([size]) => size);
