@@ -291,13 +291,15 @@ def _routes(g: Graph, first: str, last: str, conditions: Conditions, limit: int)
 
 
 def _count(g: Graph, found: Routes, conditions: Conditions) -> RouteCount:
+    found_for = sum(route.polarity == "supports" for route in found)
+    found_against = len(found) - found_for
     if not found.more or conditions.singular:
-        supporting = sum(route.polarity == "supports" for route in found)
-        return RouteCount(supporting, len(found) - supporting, exact=not found.more)
+        return RouteCount(found_for, found_against, exact=not found.more)
     supporting, undermining, exact = count_routes(g, found[0].nodes[0], found[0].nodes[-1])
+    # A lower bound may be lower than what was found.
     return RouteCount(
-        min(supporting, _MOST_COUNTED),
-        min(undermining, _MOST_COUNTED),
+        min(max(supporting, found_for), _MOST_COUNTED),
+        min(max(undermining, found_against), _MOST_COUNTED),
         exact and max(supporting, undermining) <= _MOST_COUNTED,
     )
 

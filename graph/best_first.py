@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from argmap.graph.build import Graph
 
 _MOST_WORK = 300_000
-"""How many ways from a node on are looked at: bounds a search to about a second."""
+"""How many ways from a node on are looked at: bounds a search of routes of up to some hundred
+steps to about a second. What is queued holds its whole beginning, so longer routes cost more."""
 
 _FINEST = 10**6
 

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 
 from argmap.claims.model import Map
 from argmap.claims.storage import load
-from tests.graph.sketches import sketch
+from tests.graph.sketches import entangled, sketch
 from tests.strategies import maps
 from tests.viz.samples import grown, small
 
@@ -30,6 +30,8 @@ def cases() -> list[Case]:
     ]
     large = grown(300, extra=0.5)
     found.append(Case(large, [(f"s{7 * k % 300}", f"s{11 * k % 151}") for k in range(1, 100)]))
+    # Of these, fewer routes are counted than told.
+    found += [Case(m, [ends]) for m, ends in map(entangled, (7, 28, 42))]
     us_russia = load("us-russia")
     names = [s.id for s in us_russia.statements]
     main = "stalemate"

@@ -18,7 +18,7 @@ from argmap.graph.counting import RouteCount
 from argmap.graph.routes import StatementNotFound
 from argmap.graph.tellings import tell, tell_reach
 from tests.graph.oracle import all_ways, kinds
-from tests.graph.sketches import changed, sketch, sketches
+from tests.graph.sketches import changed, entangled, sketch, sketches
 
 PAIRS = st.permutations("abcde").map(lambda names: (names[0], names[1]))
 DIAMOND = sketch("a + b", "b - d", "a - c", "c - d", "d + e", alone="z")
@@ -274,6 +274,18 @@ def test_more_routes_than_can_be_counted_are_told_as_at_least() -> None:
 
     assert told.count == RouteCount(10**15, 10**15, exact=False)
     assert "at least 1,000,000,000,000,000 routes for it, at least 1,0" in words(m, told)[0]
+
+
+def test_no_fewer_routes_are_counted_than_told() -> None:
+    inexact = []
+    for seed in range(40):
+        m, ends = entangled(seed)
+        told = answer(m, *ends)
+        sides = Counter(route.polarity for route in told.routes)
+        assert told.count.supporting >= sides["supports"]
+        assert told.count.undermining >= sides["undermines"]
+        inexact.append(not told.count.exact)
+    assert any(inexact)
 
 
 def test_self_loops_and_circles_of_two_do_no_harm() -> None:

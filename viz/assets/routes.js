@@ -58,7 +58,8 @@ function directed(graph, from, to, direction) {
   const part = between(graph, ...ends, false);
   if (!part.size) return null;
   const { routes, more } = bestRoutes(graph, ...ends, LIMIT);
-  const count = more ? countRoutes(graph, ...ends) : counted(routes);
+  const found = counted(routes);
+  const count = more ? atLeast(countRoutes(graph, ...ends), found) : found;
   const polarity = polarityOf(parities(graph.onward, ends[0])[ends[1]]);
   const oneSided = count.exact && (!count.supporting || !count.undermining);
   const overRoutes = oneSided ? (count.supporting ? "supports" : "undermines") : polarity;
@@ -100,6 +101,16 @@ function unconnected(graph, from, to) {
 function counted(routes) {
   const supporting = routes.filter(({ polarity }) => polarity === "supports").length;
   return { supporting, undermining: routes.length - supporting, exact: true };
+}
+
+/**
+ * A lower bound may be lower than what was found.
+ * @param {RouteCount} count
+ * @param {RouteCount} found
+ * @returns {RouteCount}
+ */
+function atLeast({ supporting, undermining, exact }, found) {
+  return { supporting: Math.max(supporting, found.supporting), undermining: Math.max(undermining, found.undermining), exact };
 }
 
 /**
