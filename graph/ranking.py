@@ -15,6 +15,7 @@ from argmap.graph.narrowing import Narrowed
 from argmap.graph.ordered import Ordered, ordered
 from argmap.graph.route import Route, found_route
 from argmap.graph.routes import require
+from argmap.graph.shortest import shortest
 
 if TYPE_CHECKING:
     from argmap.graph.build import Graph
@@ -117,12 +118,18 @@ def routes(
         nodes = [*reversed(steps)]
         if all(len(ways[a][b]) == 1 for a, b in pairwise(nodes)):
             fits = max_steps is None or steps[source] <= max_steps
-            found = (found_route(g, nodes, ways),) if fits else ()
-            return Routes(found, more=False, cut_short=False)
+            only_one = (found_route(g, nodes, ways),) if fits else ()
+            return Routes(only_one, more=False, cut_short=False)
     search = Search(g, ends, ways, steps, through)
     best = list(islice(search.routes(max_steps), limit + 1))
+    found = tuple([found_route(g, nodes, ways, relations) for nodes, relations in best[:limit]])
+    if search.cut_short and not found and not through:
+        # A search that was given up before the first route still tells the shortest.
+        nodes = shortest(ways, backward, source, target)
+        if max_steps is None or len(nodes) <= max_steps + 1:
+            found = (found_route(g, nodes, ways),)
     return Routes(
-        tuple([found_route(g, nodes, ways, relations) for nodes, relations in best[:limit]]),
+        found,
         more=search.cut_short or len(best) > limit,
         cut_short=search.cut_short,
     )
