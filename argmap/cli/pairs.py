@@ -44,12 +44,13 @@ def answer_pairs(m: Map, file: str, conditions: Conditions, *, limit: int, with_
         return as_json(m, answer)
 
     status = 0
+    name = "standard input" if file == "-" else printable(file)
     with nullcontext(_standard_input()) if file == "-" else _opened(file) as stream:
-        for first, last in _pairs(stream):
+        for number, first, last in _pairs(stream, name):
             try:
                 told = answered(first, last)
             except (ArgmapError, click.UsageError) as error:
-                told = {"from": first, "to": last, "error": str(error)}
+                told = {"from": first, "to": last, "error": f"{name}:{number}: {error}"}
                 status = BAD_INPUT
             click.echo(msgspec.json.encode(told))
     return status
@@ -70,14 +71,28 @@ def _opened(file: str) -> TextIO:
         raise click.UsageError(f"{printable(file)}: cannot be read: {reason}.") from None
 
 
-def _pairs(stream: TextIO) -> Iterator[tuple[str, str | None]]:
-    """Yield the two names of each line that is not empty; the second is None if it is not so."""
+def _pairs(stream: TextIO, name: str) -> Iterator[tuple[int, str, str | None]]:
+    """Yield the number of each line and its two names; the second is None if it is not so.
+
+    Empty lines, those that begin with # and a first line that says "from,to" are no pairs.
+    """
     try:
-        while line := stream.readline(_LONGEST):
-            if line.strip():
+        for number, line in _lines(stream):
+            if line.strip() and not line.startswith("#"):
                 cells = next(csv.reader([line], delimiter="\t" if "\t" in line else ","))
                 names = [cell.strip() for cell in cells]
                 pair = len(names) == 2 and all(names)  # noqa: PLR2004
-                yield (names[0], names[1]) if pair else (line.strip(), None)
+                if number > 1 or names != ["from", "to"]:
+                    yield (number, names[0], names[1]) if pair else (number, line.strip(), None)
     except (UnicodeDecodeError, csv.Error):
-        raise click.UsageError("The pairs cannot be read: they are not UTF-8 text.") from None
+        raise click.UsageError(f"{name}: cannot be read: it is not UTF-8 text.") from None
+
+
+def _lines(stream: TextIO) -> Iterator[tuple[int, str]]:
+    """Number lines from 1; of a line that is too long for two names only the beginning counts."""
+    number, ended = 0, True
+    while line := stream.readline(_LONGEST):
+        if ended:
+            number += 1
+            yield number, line
+        ended = line.endswith("\n")

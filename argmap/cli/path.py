@@ -11,6 +11,7 @@ from argmap.claims.storage import load
 from argmap.cli import telling
 from argmap.cli.arguments import (
     StatementName,
+    WholeNumber,
     holder_id,
     json_option,
     map_argument,
@@ -42,8 +43,12 @@ _ALONE = ("pairs", "from_", "to")
 @map_argument
 @click.argument("source", metavar="[FROM", type=StatementName(), required=False)
 @click.argument("target", metavar="TO]", type=StatementName(), required=False)
-@click.option("--limit", type=click.IntRange(min=1), help="How many routes to tell; 5 by default.")
-@click.option("--max-steps", type=click.IntRange(min=1), help="How many steps a route may have.")
+@click.option(
+    "--limit", metavar="N", type=WholeNumber(), help="How many routes to tell; 5 by default."
+)
+@click.option(
+    "--max-steps", metavar="N", type=WholeNumber(), help="How many steps a route may have."
+)
 @click.option("--only", type=click.Choice(["support", "contrast"]), help="Relations of one kind.")
 @click.option(
     "--via", multiple=True, type=StatementName(), help="A statement to visit; repeatable."

@@ -259,6 +259,8 @@ def test_the_part_between_is_written(folder: Path, call: Call, name: str) -> Non
         (["staff", "open", "-o", "part.txt"], "part.txt: the output must end in .html or .svg."),
         (["staff", "open", "-o", "sundays.yaml"], "the output must end in"),
         (["staff", "open", "--limit", "0"], "0 is not in the range x>=1"),
+        (["staff", "open", "--limit", "abc"], "'abc' is not a valid whole number."),
+        (["staff", "open", "-o", "none/x.html"], "cannot be written: there is no folder 'none'."),
         (["staff", "open", "--max-steps", "-1"], "-1 is not in the range x>=1"),
         (["staff", "open", "--only", "both"], "'both' is not one of 'support', 'contrast'"),
         (["staff", "strain", "--via", "open", "--avoid", "open"], "cannot both visit and avoid"),
@@ -305,12 +307,12 @@ def test_pairs_that_cannot_be_answered_say_so_and_the_rest_goes_on(
 
     assert (status, err) == (2, "")
     assert [each.get("error", "").partition(".")[0] for each in told] == [
-        "No statement has the id 'nobody' or contains these words",
-        "Both names mean the same statement, open",
-        "A line must hold two names, parted by a tab or a comma",
-        "A line must hold two names, parted by a tab or a comma",
-        "'s' fits 3 statements, and nothing is guessed",
-        "A line must hold two names, parted by a tab or a comma",
+        "standard input:1: No statement has the id 'nobody' or contains these words",
+        "standard input:2: Both names mean the same statement, open",
+        "standard input:3: A line must hold two names, parted by a tab or a comma",
+        "standard input:4: A line must hold two names, parted by a tab or a comma",
+        "standard input:5: 's' fits 3 statements, and nothing is guessed",
+        "standard input:6: A line must hold two names, parted by a tab or a comma",
         "",
     ]
     assert (told[0]["from"], told[0]["to"]) == ("nobody", "open")
@@ -321,7 +323,23 @@ def test_pairs_that_are_no_text_are_refused(folder: Path, call: Call) -> None:
     status, out, err = call("path", "sundays.yaml", "--pairs", "pairs.csv")
 
     assert (status, out) == (2, "")
-    assert "The pairs cannot be read: they are not UTF-8 text." in err
+    assert "pairs.csv: cannot be read: it is not UTF-8 text." in err
+
+
+@pytest.mark.parametrize("head", ["from,to", "from\tto", "from, to"])
+def test_a_head_and_comments_are_no_pairs(folder: Path, call: Call, head: str) -> None:
+    text = f"{head}\n# {'more,' * 10_000}\n\nstaff,open\nfrom,to\nstaff,{'o' * 30_000}\nopen\n"
+    folder.joinpath("pairs.csv").write_text(text, "utf-8")
+    status, out, _ = call("path", "sundays.yaml", "--pairs", "pairs.csv")
+    told = [json.loads(line) for line in out.splitlines()]
+
+    assert status == 2
+    assert [(each["from"], each.get("error", "")[:13]) for each in told] == [
+        ("staff", ""),
+        ("from", "pairs.csv:5: "),
+        ("staff", "pairs.csv:6: "),
+        ("open", "pairs.csv:7: "),
+    ]
 
 
 def test_pairs_from_a_pipe_are_read_as_those_of_a_file_whatever_the_locale_says() -> None:
@@ -335,7 +353,7 @@ def test_pairs_from_a_pipe_are_read_as_those_of_a_file_whatever_the_locale_says(
     first, second = (json.loads(line) for line in marked.stdout.splitlines())
     assert (first["from"], second["from"], marked.returncode) == ("staff", "noöbody", 2)
     assert (broken.stdout, broken.returncode) == (b"", 2)
-    assert b"they are not UTF-8 text" in broken.stderr
+    assert b"standard input: cannot be read: it is not UTF-8 text" in broken.stderr
 
 
 def test_pairs_tell_what_would_have_to_fall(folder: Path, call: Call) -> None:
