@@ -175,7 +175,9 @@ def _headlines(m: "Map", answer: "Answer") -> "Iterator[str]":
         yield f"{first} bears on {last}, but by no such route{unless}."
     else:
         verb = verdict_words(answer.over_routes)
-        yield f"{first} {verb} {last}: {count_words(answer.count)}."
+        in_part = answer.conditions.singular and not answer.count.exact
+        searched = ", as far as was searched" if in_part else ""
+        yield f"{first} {verb} {last}{searched}: {count_words(answer.count)}."
     asked = list(_conditions(m, answer.conditions))
     if asked:
         yield f"Only routes {listed(asked)} count."

@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from itertools import pairwise
 
 import msgspec
 import pytest
@@ -407,3 +408,16 @@ def test_every_answer_can_be_told_and_written(m: Map, ends: tuple[str, str]) -> 
     for route, shown in zip(told.routes, written["routes"], strict=True):
         assert len(shown["sentences"]) == len(route.relations) == len(shown["relations"])
         assert shown["statements"] == list(route.statements)
+
+
+def test_verdict_of_routes_that_were_not_all_looked_at_says_so() -> None:
+    rows = [["a"], *([f"{d}{w}" for w in "pqr"] for d in range(6)), ["z"]]
+    m = sketch(*(f"{x} + {y}" for above, below in pairwise(rows) for x in above for y in below))
+
+    told = answer(m, "a", "z", max_steps=9)
+
+    assert told.more
+    assert not told.count.exact
+    assert tell(m, told)[0].text == (
+        "“This is a” supports “This is z”, as far as was searched: at least 200 routes for it."
+    )
