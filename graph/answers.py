@@ -12,7 +12,6 @@ from argmap.graph.build import Graph, to_networkx
 from argmap.graph.circles import odd_circles
 from argmap.graph.conditions import (
     Conditions,
-    RouteError,
     narrowed,
     refuse_choices,
     refuse_contradictions,
@@ -134,7 +133,7 @@ class Asker:
 
         Raises:
             StatementNotFound: The map has no such statement.
-            RouteError: The conditions contradict each other, or no route goes by way of `via`.
+            RouteError: The conditions contradict each other, or what is asked.
             ValueError: Source and target are the same, `only` is no kind of relation, or a number
                 is less than 1.
         """
@@ -242,7 +241,7 @@ def answer(
 
     Raises:
         StatementNotFound: The map has no such statement.
-        RouteError: The conditions contradict each other, or no route goes by way of `via`.
+        RouteError: The conditions contradict each other, or what is asked.
         ValueError: Source and target are the same, `only` is no kind of relation, or a number
             is less than 1.
 
@@ -261,9 +260,6 @@ def _directed(g: Graph, answer: Answer, limit: int) -> Answer:
     """Complete an answer whose direction is known."""
     (first, last), conditions = answer.ends, answer.conditions
     found = _routes(g, first, last, conditions, limit)
-    if conditions.via and not found and not found.more:
-        names = " and ".join(map(shown, conditions.via))
-        raise RouteError(f"No route from {shown(first)} to {shown(last)} visits {names}.")
     if not found:
         return replace(answer, more=found.more)
     count = _count(g, found, conditions)

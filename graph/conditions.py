@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class RouteError(ArgmapError, ValueError):
-    """A question that contradicts itself or asks for what no route does; says which."""
+    """A question that contradicts itself; says how."""
 
 
 @dataclass(frozen=True, slots=True)
