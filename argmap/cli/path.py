@@ -1,6 +1,7 @@
 """`argmap path`: how one statement bears on another."""
 
 from contextlib import nullcontext
+from dataclasses import replace
 from itertools import product
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
@@ -206,7 +207,7 @@ def _write_part(asker: "Asker", answer: "Answer", output: str) -> None:
     from argmap.graph.submap import submap  # noqa: PLC0415
 
     refuse_input_as_output(asker.map, output)
-    part = submap(asker.map, asker.part(answer))
+    part = replace(submap(asker.map, asker.part(answer)), title=_part_title(asker.map, answer))
     ending = PurePath(output).suffix.lower()
     if ending in {".html", ".htm"}:
         from argmap.viz.page import page  # noqa: PLC0415  # heavy, and only needed for a page
@@ -217,3 +218,11 @@ def _write_part(asker: "Asker", answer: "Answer", output: str) -> None:
 
         write_whole(output, draw(part, "svg"))
     click.echo(output)
+
+
+def _part_title(m: "Map", answer: "Answer") -> str:
+    from argmap.graph.sentences import quoted  # noqa: PLC0415  # only a file needs it
+
+    first, last = (quoted(m.by_id[end]) for end in answer.ends)
+    ends = f"from {first} to {last}" if answer.direction else f"{first} and {last}"
+    return f"{m.title}: {ends}"

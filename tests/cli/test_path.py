@@ -251,8 +251,21 @@ def test_the_part_between_is_written(folder: Path, call: Call, name: str) -> Non
     text = folder.joinpath(name).read_text("utf-8")
 
     assert "Staff are paid more" in text
+    assert (
+        "Should shops open on Sundays?: from “Staff are paid more on Sundays” to “Sunday work "
+        "strains family life”"
+    ) in text
     assert "61" in text  # a premise that is linked with one on the route
     assert "weather" not in text
+
+
+def test_the_part_where_neither_bears_on_the_other_is_named_after_both(
+    folder: Path, call: Call
+) -> None:
+    assert call("path", "sundays.yaml", "apart", "staff", "-o", "part.html").status == 1
+
+    title = "<title>Should shops open on Sundays?: “The weather is fine” and “Staff are paid more"
+    assert title in folder.joinpath("part.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
