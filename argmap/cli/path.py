@@ -69,7 +69,7 @@ def command(ctx: click.Context, /, map_name: str, **options: Any) -> None:  # no
     """Tell how statement FROM of MAP bears on statement TO: the routes, and for or against.
 
     Where FROM does not bear on TO, the answer tells how TO bears on FROM, or else where the two
-    meet. The exit status is 1 if neither bears on the other.
+    meet. The exit status is 1 if neither bears on the other or no route fits the options.
     """
     _refuse_contradictions(options)
     m = load(map_name)
