@@ -19,7 +19,8 @@ from playwright.sync_api import Browser, Page, Request, sync_playwright
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
 # Press whatever can be pressed in a part of the page.
 PRESS_ALL = """(root) => {
-    const sorts = "button, summary, input[type=checkbox], input[type=radio], mark, li";
+    const kinds = ["button", "summary", "mark", "li", "a[href^='#']"];
+    const sorts = [...kinds, "input[type=checkbox]", "input[type=radio]"].join();
     for (const one of document.querySelector(root).querySelectorAll(sorts)) {
         if (one.checkVisibility() && !one.disabled) one.click();
         document.querySelector("dialog[open]")?.close();

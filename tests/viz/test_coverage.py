@@ -5,6 +5,7 @@ The tour presses what it finds, so that it also meets what is added to the page 
 
 import re
 from collections.abc import Iterator
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from playwright.sync_api import Browser, Page
 
 from argmap.claims.model import Map
 from argmap.viz.page import page
+from tests.graph.sketches import sketch
 from tests.viz.conftest import PRESS_ALL
 from tests.viz.samples import grown, small
 
@@ -33,7 +35,7 @@ def test_a_tour_of_the_page_meets_nearly_every_function(browser: Browser, tmp_pa
     met: dict[int, int] = {}
     named: dict[int, str] = {}
     faults: list[str] = []
-    for number, m in enumerate((small(), grown(330, parts=3))):
+    for number, m in enumerate((small(), grown(330, parts=3), circles())):
         file = tmp_path / f"{number}.html"
         page(m).save(file)
         context = browser.new_context(viewport={"width": 1300, "height": 800})
@@ -59,6 +61,11 @@ def test_a_tour_of_the_page_meets_nearly_every_function(browser: Browser, tmp_pa
     assert share >= LEAST, missed
 
 
+def circles() -> Map:
+    """Statements that all support each other and one more, and one that stands alone."""
+    return sketch(*(f"{a} + {b}" for a, b in permutations("abcdf", 2)), "f - g", alone="z")
+
+
 def functions(profiler: Any) -> Iterator[tuple[str, int, int]]:
     """Yield the name, the place and the count of each function of our own script."""
     for script in profiler.send("Profiler.takePreciseCoverage")["result"]:
@@ -77,7 +84,12 @@ def functions(profiler: Any) -> Iterator[tuple[str, int, int]]:
 def tour(shown: Page, m: Map) -> None:
     shown.evaluate("window.print = () => {}; 0")
     keys = [statement.id for statement in m.statements[:3]]
-    addresses = (f"s={keys[1]}", f"r={m.relations[0].id}", f"p={keys[2]},{keys[0]}")
+    addresses = (
+        f"s={keys[1]}",
+        f"r={m.relations[0].id}",
+        f"p={keys[2]},{keys[0]}",
+        f"p={m.statements[-1].id},{keys[2]}",
+    )
     for address in addresses:
         follow(shown, address)
     point(shown)
@@ -87,7 +99,7 @@ def tour(shown: Page, m: Map) -> None:
         fill(shown)
         press(shown, PLACES.get(part.get_attribute("data-open") or "", ""))
     shown.evaluate("document.querySelector('#print-article').checked = true; 0")
-    for root in ("#sheet", "#scope", ".side", "#filters", "#share", "body"):
+    for root in ("#sheet", "#scope", "#path-answer", ".side", "#filters", "#share", "body"):
         for address in addresses:
             follow(shown, address)
             if root in POPOVERS:
