@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from argmap.claims.errors import Names, shown
-from argmap.claims.model import Expectation, Holder, Relation, RelationRef, Statement
+from argmap.claims.model import Expectation, Holder, Link, Relation, RelationRef, Statement
 
 _HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 _PLAIN = re.compile("[!-~]+").fullmatch
@@ -20,11 +20,11 @@ NO_SUCH_ID = "Every id must stand under claims or evidence"
 class Flaw(NamedTuple):
     """Something that does not hold.
 
-    `part` is the statement, relation, holder or expectation concerned, as it was passed in, and
-    `about` the key of the file under which the flaw stands, if one can be named.
+    `part` is the statement, relation, link, holder or expectation concerned, as it was passed
+    in, and `about` the key of the file under which the flaw stands, if one can be named.
     """
 
-    part: Statement | Relation | Holder | Expectation
+    part: Statement | Relation | Link | Holder | Expectation
     about: str
     what: str
     cure: str
@@ -33,6 +33,7 @@ class Flaw(NamedTuple):
 def flaws(
     statements: Sequence[Statement],
     relations: Sequence[Relation],
+    links: Sequence[Link],
     holders: Sequence[Holder],
     expect: Sequence[Expectation],
     *,
@@ -44,6 +45,7 @@ def flaws(
     Args:
         statements: all statements, in file order; likewise the others.
         relations: all relations.
+        links: all links.
         holders: all holders.
         expect: all expectations.
         unread: ids of statements that stand in the file but could not be read, so that nobody
@@ -70,11 +72,12 @@ def flaws(
             yield _unknown_target(relation, relation_ids, names)
         if relation.linked or relation.mutual or relation.target == relation.source:
             yield from _shape_flaws(relation, known, names)
+    yield from _link_flaws(links, known, relation_ids, names)
     for expectation in expect:
         yield from _expectation_flaws(expectation, known, names)
 
 
-def _id_flaws(part: Statement | Relation | Holder, of: str) -> Iterator[Flaw]:
+def _id_flaws(part: Statement | Relation | Link | Holder, of: str) -> Iterator[Flaw]:
     name = part.id
     if not name or name != name.strip():
         what = f"the id {shown(name)} of a {of} is empty or has space around it"
@@ -105,12 +108,14 @@ def _statement_flaws(
         if statement.implicit and statement.quotes:
             what = f"{shown(statement.id)} is implicit, but has a quote"
             yield Flaw(statement, "implicit", what, "Remove one of the two")
-        for holder in statement.holder:
-            if holder not in known:
-                cure = names.cure(holder, "Declare it under holders, with a name")
-                if holder.casefold() in by_name:
-                    cure = f"Write the id, {shown(by_name[holder.casefold()])}"
-                yield Flaw(statement, "holder", f"unknown holder {shown(holder)}", cure)
+        speakers = [said.speaker for said in statement.locutions if said.speaker is not None]
+        for about, named in (("holder", statement.holder), ("said", speakers)):
+            for holder in named:
+                if holder not in known:
+                    cure = names.cure(holder, "Declare it under holders, with a name")
+                    if holder.casefold() in by_name:
+                        cure = f"Write the id, {shown(by_name[holder.casefold()])}"
+                    yield Flaw(statement, about, f"unknown holder {shown(holder)}", cure)
 
 
 def _relation_id_flaws(relations: Sequence[Relation], statements: set[str]) -> Iterator[Flaw]:
@@ -175,6 +180,32 @@ def _shape_flaws(relation: Relation, statements: set[str], names: Names) -> Iter
         what = f"{shown(relation.id)} cannot be mutual"
         cure = "Only a contrast between two single statements runs both ways"
         yield Flaw(relation, "mutual", what, cure)
+
+
+def _link_flaws(
+    links: Sequence[Link], statements: set[str], relation_ids: set[str], names: Names
+) -> Iterator[Flaw]:
+    seen: set[str] = set()
+    ties: set[tuple[str, str, str]] = set()
+    for link in links:
+        tie = (link.kind, link.source, link.target)
+        if not _PLAIN(link.id):
+            yield from _id_flaws(link, "link")
+        for about, name in (("source", link.source), ("to", link.target)):
+            if name not in statements:
+                what = f"unknown statement {shown(name)}"
+                yield Flaw(link, about, what, names.cure(name, NO_SUCH_ID))
+        if link.source == link.target:
+            what = f"{shown(link.source)} is the {link.kind} of itself"
+            yield Flaw(link, "to", what, "Name another statement")
+        elif tie in ties:
+            what = f"{shown(link.source)} is a {link.kind} of {shown(link.target)} a second time"
+            yield Flaw(link, "to", what, "Remove one of the two")
+        elif link.id in seen or link.id in relation_ids or link.id in statements:
+            what = f"the link's id {shown(link.id)} is taken"
+            yield Flaw(link, "id", what, "Give the link an id of its own with id: NAME")
+        seen.add(link.id)
+        ties.add(tie)
 
 
 def _expectation_flaws(

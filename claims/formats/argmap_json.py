@@ -1,8 +1,9 @@
 """argmap's own JSON: all that the map file can say, and what was worked out from it.
 
 `{"argmap": 1, "title", "source", "holders": [...], "statements": [...], "relations": [...],
-"expect": [...], "ignore": [...]}`; the objects in the lists have the fields of the model's
-classes, those at their default left out. `start` and `end` of a quote count Unicode code points.
+"links": [...], "expect": [...], "ignore": [...]}`; the objects in the lists have the fields of the
+model's classes, those at their default left out. `start` and `end` of a quote count Unicode code
+points.
 """
 
 import re
@@ -15,14 +16,14 @@ from argmap.claims.assembly import Assembly
 from argmap.claims.errors import MapError, Problem, shown
 from argmap.claims.layout import VERSION
 from argmap.claims.marked_yaml import Mapping, Sequence, no_garbage_collection, parse
-from argmap.claims.model import Expectation, Holder, Map, Relation, Source, Statement
+from argmap.claims.model import Expectation, Holder, Link, Map, Relation, Source, Statement
 from argmap.claims.validation import convert, settle_version
 
 _SURROGATES = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F]\w\w)")
 _YAML_BREAKS = "\x85\u2028\u2029"
 _PLACE = re.compile(r"(.*?)(?: \(byte (\d+)\))?$")
-_LISTS = ("holders", "statements", "relations", "expect")
-Part = TypeVar("Part", Holder, Statement, Relation, Expectation)
+_LISTS = ("holders", "statements", "relations", "links", "expect")
+Part = TypeVar("Part", Holder, Statement, Relation, Link, Expectation)
 
 
 class _Document(Struct, forbid_unknown_fields=True, omit_defaults=True):
@@ -33,6 +34,7 @@ class _Document(Struct, forbid_unknown_fields=True, omit_defaults=True):
     holders: tuple[Holder, ...] = ()
     statements: tuple[Statement, ...] = ()
     relations: tuple[Relation, ...] = ()
+    links: tuple[Link, ...] = ()
     expect: tuple[Expectation, ...] = ()
 
 
@@ -46,6 +48,7 @@ def write(m: Map) -> str:
         holders=m.holders,
         statements=m.statements,
         relations=m.relations,
+        links=m.links,
         expect=m.expect,
     )
     return msgspec.json.format(msgspec.json.encode(document), indent=2).decode() + "\n"
@@ -76,6 +79,7 @@ def read(text: str, path: str) -> Map:
         assembly.holders = _parts(root, "holders", Holder, assembly)
         assembly.statements = _parts(root, "statements", Statement, assembly)
         assembly.relations = _parts(root, "relations", Relation, assembly)
+        assembly.links = _parts(root, "links", Link, assembly)
         assembly.expect = _parts(root, "expect", Expectation, assembly)
         source = root.get("source")
         return assembly.finish(
