@@ -71,7 +71,7 @@ class Quote(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknow
 
 
 class Locution(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
-    """Words said in a dialogue, in which a statement was put forward; `speaker` is a holder's id."""
+    """Words said in a dialogue that put a statement forward; `speaker` is a holder's id."""
 
     words: str
     speaker: str | None = None
