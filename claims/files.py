@@ -24,7 +24,16 @@ def read_text(path: str | os.PathLike[str], *, longest_line: int = MAX_LINE) -> 
             is not UTF-8, or holds control characters.
     """
     name = os.fspath(path)
-    data = _read_bytes(name)
+    return decoded(read_bytes(name), name, longest_line=longest_line)
+
+
+def decoded(
+    data: bytes, name: str, *, longest_line: int = MAX_LINE, allow_control: bool = False
+) -> str:
+    """Take a file's bytes for UTF-8 text, as `read_text` does; `name` serves messages.
+
+    `allow_control` lets control characters pass, for formats that mend them themselves.
+    """
     if len(data) > longest_line:
         _refuse_long_lines(name, data, longest_line)
     try:
@@ -33,7 +42,7 @@ def read_text(path: str | os.PathLike[str], *, longest_line: int = MAX_LINE) -> 
         before = data[: error.start].decode("utf-8", "replace")
         what = f"this is not UTF-8 text: byte 0x{data[error.start]:02x}"
         raise _at(name, before, what, "Save the file as UTF-8") from None
-    found = _CONTROL.search(text)
+    found = None if allow_control else _CONTROL.search(text)
     if found:
         what = f"the file holds the control character U+{ord(found[0]):04X}"
         raise _at(name, text[: found.start()], what, "Remove it; a map is plain text")
@@ -84,7 +93,8 @@ def _umask() -> int:
     return mask
 
 
-def _read_bytes(name: str) -> bytes:
+def read_bytes(name: str) -> bytes:
+    """Read a file; raises MapError if it cannot be read or is too large."""
     try:
         with Path(name).open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)

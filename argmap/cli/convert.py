@@ -34,11 +34,11 @@ def command(
     target = format_named(target_form) if target_form else format_of_output(output)
     m = load(map_name, form=source_form)
     if output == "-":
-        click.echo(target.write(m), nl=False)
+        click.echo(target.write(m).text, nl=False)
         return
     refuse_input_as_output(m, output)
     refuse_existing(output, force=force)
-    write_whole(output, target.write(m))
+    write_whole(output, target.write(m).text)
     click.echo(output)
     beside = Path(output).parent / (m.source.file or "")
     if not os.path.exists(beside):  # noqa: PTH110 (a source may have any name)

@@ -6,41 +6,65 @@ from pathlib import PurePath
 from typing import cast
 
 from argmap.claims.errors import ArgmapError, did_you_mean, printable, shown
+from argmap.claims.formats.detection import detected
+from argmap.claims.formats.features import ALL, Feature, uncarried
+from argmap.claims.ledger import Reading, Writing
 from argmap.claims.model import Map
 
 
 class FormatError(ArgmapError, ValueError):
-    """A format is not known; says which are."""
+    """A format is not known, or not in this direction; says which are."""
 
 
 @dataclass(frozen=True)
 class Format:
-    """A format: its name, the endings of its files, and the modules that read and write it."""
+    """A format: its name, the endings of its files, and what it carries.
+
+    Attributes:
+        name: What it is called on the command line.
+        title: What it is called elsewhere.
+        suffixes: The endings of its files; the first format of an ending is written by default.
+        module: The module that reads and writes it.
+        reads: What of a map its reader gives; None if it is only written.
+        writes: What of a map its writer keeps; None if it is only read.
+    """
 
     name: str
+    title: str
     suffixes: tuple[str, ...]
-    reader: str
-    writer: str
+    module: str
+    reads: frozenset[Feature] | None = ALL
+    writes: frozenset[Feature] | None = ALL
 
-    def read(self, text: str, path: str) -> Map:
-        """Read a map from a file's text; `path` serves messages and finds the source beside it.
+    def read(self, data: bytes, path: str) -> Reading:
+        """Read a map from a file's bytes; `path` serves messages and finds the source beside it.
 
         Raises:
             MapError: lists every mistake of the file.
+            FormatError: the format is only written.
         """
-        return cast("Map", import_module(self.reader).read(text, path))
+        if self.reads is None:
+            raise FormatError(f"{self.title} can be written, but not read.")
+        return cast("Reading", import_module(self.module).read(data, path))
 
-    def write(self, m: Map) -> str:
-        """Write a map as the text of a file."""
-        return cast("str", import_module(self.writer).write(m))
+    def write(self, m: Map) -> Writing:
+        """Write a map as the text of a file.
+
+        Raises:
+            FormatError: the format is only read.
+        """
+        if self.writes is None:
+            raise FormatError(f"{self.title} can be read, but not written.")
+        text, losses = cast("Writing", import_module(self.module).write(m))
+        return Writing(text, (*uncarried(m, self.writes), *losses))
 
 
+_HERE = "argmap.claims.formats"
 FORMATS = (
-    Format("yaml", (".yaml", ".yml"), "argmap.claims.reader", "argmap.claims.writer"),
-    Format("json", (".json",), *["argmap.claims.formats.argmap_json"] * 2),
+    Format("yaml", "argmap's map file", (".yaml", ".yml"), f"{_HERE}.argmap_yaml"),
+    Format("json", "argmap's JSON", (".json",), f"{_HERE}.argmap_json"),
 )
 _BY_NAME = {form.name: form for form in FORMATS}
-_BY_SUFFIX = {suffix: form for form in FORMATS for suffix in form.suffixes}
 
 
 def format_named(name: str) -> Format:
@@ -53,15 +77,25 @@ def format_named(name: str) -> Format:
 
 def format_of_output(path: str) -> Format:
     """Find the format that a file's ending asks for; raises FormatError if none has it."""
+    name = PurePath(path).name.lower()
+    written = [form for form in FORMATS if form.writes is not None]
+    for form in written:
+        if name.endswith(form.suffixes):
+            return form
     suffix = PurePath(path).suffix.lower()
-    if suffix not in _BY_SUFFIX:
-        ending = f"the ending {shown(suffix)}" if suffix else "a name without ending"
-        known = ", ".join(_BY_SUFFIX)
-        raise FormatError(f"{printable(path)}: {ending} names no format. Known are {known}.")
-    return _BY_SUFFIX[suffix]
+    ending = f"the ending {shown(suffix)}" if suffix else "a name without ending"
+    known = ", ".join(dict.fromkeys(s for form in written for s in form.suffixes))
+    raise FormatError(f"{printable(path)}: {ending} names no format. Known are {known}.")
 
 
-def format_of_input(path: str, text: str) -> Format:
-    """Tell a file's format by its ending, or where that says nothing, by how its text begins."""
-    known = _BY_SUFFIX.get(PurePath(path).suffix.lower())
-    return known or _BY_NAME["json" if text.lstrip()[:1] == "{" else "yaml"]
+def format_of_input(data: bytes, path: str) -> Format:
+    """Tell a file's format by what it holds, or where that says nothing, by its ending."""
+    name = detected(data)
+    if name is not None:
+        return _BY_NAME[name]
+    lower = path.lower()
+    by_ending = (
+        form for form in FORMATS if form.reads is not None and lower.endswith(form.suffixes)
+    )
+    begins = data[:100].removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
+    return next(by_ending, _BY_NAME["json" if begins == b"{" else "yaml"])

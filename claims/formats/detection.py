@@ -1,0 +1,84 @@
+"""Tell the format of a file by what it holds."""
+
+import re
+
+import msgspec
+
+_XML_ROOT = re.compile(rb"<(?![?!])(?:[\w.-]+:)?([\w.-]+)")
+_XML_FORMATS = {b"arggraph": "arggraph", b"graphml": "graphml", b"lkif": "lkif"}
+_SAMPLE = 65_536
+
+
+def _lines(pattern: bytes) -> re.Pattern[bytes]:
+    return re.compile(pattern, re.MULTILINE)
+
+
+_TEXT_FORMATS = (
+    ("yaml", _lines(rb"^argmap[ \t]*:")),
+    ("brat", _lines(rb"^T\d+\t\S+ \d+ \d+(?:;\d+ \d+)*\t")),
+    ("kialo", _lines(rb"^(?:Discussion (?:Title|Name):|\d+(?:\.\d+)*\.[ \t]+(?:Pro|Con):)")),
+    ("carneades", _lines(rb"^(?:statements|arguments|issues)[ \t]*:[ \t]*(?:#.*)?\r?$")),
+    (
+        "argdown",
+        _lines(rb"^(?:={3,}\r?$|[ \t]*(?:\[[^\]\n]+\]|<[^>\n]+>|[-+]>|<[-+]|><)[ \t:\r\n])"),
+    ),
+)
+
+
+def detected(data: bytes) -> str | None:
+    """Name the format that a file's content gives away; None if nothing does.
+
+    Linear in the file for JSON, whose outer keys are looked at; bounded for all others.
+    """
+    start = data[:_SAMPLE].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if start.startswith(b"{"):
+        return _json_format(data)
+    if start.startswith(b"<"):
+        root = _XML_ROOT.search(start)
+        found = _XML_FORMATS.get(root[1].lower()) if root else None
+        if found:
+            return found
+    return next((name for name, pattern in _TEXT_FORMATS if pattern.search(start)), None)
+
+
+class _Outline(msgspec.Struct):
+    """The keys by which JSON formats differ."""
+
+    argmap: msgspec.Raw | None = None
+    AIF: msgspec.Raw | None = None
+    nodes: msgspec.Raw | None = None
+    edges: msgspec.Raw | None = None
+    locutions: msgspec.Raw | None = None
+    resources: msgspec.Raw | None = None
+    metadata: msgspec.Raw | None = None
+    analysis: msgspec.Raw | None = None
+    prop_offsets: msgspec.Raw | None = None
+
+
+def _json_format(data: bytes) -> str | None:
+    try:
+        outline = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"), type=_Outline)
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
+        return None
+    if outline.argmap is not None:
+        return "json"
+    if outline.AIF is not None:
+        return "xaif"
+    if outline.prop_offsets is not None:
+        return "cdcp"
+    if outline.nodes is None or outline.edges is None:
+        return None
+    return _node_format(outline, outline.nodes, outline.edges)
+
+
+def _node_format(outline: _Outline, raw_nodes: msgspec.Raw, raw_edges: msgspec.Raw) -> str | None:
+    nodes, edges = bytes(raw_nodes), bytes(raw_edges)
+    if nodes.startswith(b"{"):
+        return "arguebuf"
+    if b'"nodeID"' in nodes or b'"edgeID"' in edges or outline.locutions is not None:
+        return "aif"
+    if outline.analysis is not None or re.search(rb'"from"\s*:\s*{', edges):
+        return "ova"
+    if b'"source_id"' in edges or outline.resources is not None or outline.metadata is not None:
+        return "sadface"
+    return "aif" if outline.nodes is not None else None
