@@ -36,7 +36,7 @@ def read(path: str | os.PathLike[str], *, form: str | None = None) -> Reading:
 
     Takes and raises the same as `load`.
     """
-    file = _found(os.fspath(path))
+    file = found(os.fspath(path))
     data = read_bytes(file)
     return (format_named(form) if form else format_of_input(data, file)).read(data, file)
 
@@ -62,7 +62,12 @@ def dumps(m: Map, *, form: str = "yaml") -> str:
     return format_named(form).write(m).text
 
 
-def _found(name: str) -> str:
+def found(name: str) -> str:
+    """Find the file that a name stands for: a file, or a map that comes with argmap.
+
+    Raises:
+        MapError: there is neither.
+    """
     if os.path.exists(name) or os.sep in name:  # noqa: PTH110  # any name may be asked for
         return name
     maps = shipped_maps()

@@ -68,7 +68,7 @@ def test_format_that_is_not_known_is_refused(folder: Path, call: Call, output: s
 
 @pytest.mark.usefixtures("folder")
 def test_picture_is_left_to_draw(call: Call) -> None:
-    status, out, err = call("convert", "sundays.yaml", "out.dot")
+    status, out, err = call("convert", "sundays.yaml", "out.svg")
 
     assert (status, out) == (2, "")
-    assert "out.dot: 'argmap draw' makes pictures." in err
+    assert "out.svg: 'argmap draw' makes pictures." in err
