@@ -115,11 +115,11 @@ def _convert_one(job: Job, target: str, source: str | None, *, strict: bool) -> 
         given = format_named(source) if source else None
         done = convert(job.path, job.output, format_named(target), given)
         if strict and done.losses:
-            return Outcome(job, done.losses, "something would be lost")
+            return Outcome(job, done.losses, f"{job.path}: something would be lost")
         Path(job.output).parent.mkdir(parents=True, exist_ok=True)
         done.save()
     except (ArgmapError, OSError, RecursionError, MemoryError) as error:
-        return Outcome(job, error=str(error) or type(error).__name__)
+        return Outcome(job, error=str(error) or f"{job.path}: {type(error).__name__}")
     return Outcome(job, done.losses)
 
 

@@ -8,7 +8,7 @@ import msgspec
 
 from argmap.claims.model import Holder, Link, Map, Relation, Statement
 
-Part = TypeVar("Part", Statement, Relation, Link, Holder)
+Part = TypeVar("Part", bound=Statement | Relation | Link | Holder)
 _FIELDS = ("title", "source", "expect", "ignore", "text")
 
 

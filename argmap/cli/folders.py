@@ -31,7 +31,7 @@ def convert_folder(
     for outcome in counted(outcomes, len(todo), f"Converting {folder}"):
         if outcome.error is not None:
             failed += 1
-            click.echo(f"failed: {outcome.job.path}: {outcome.error}", err=True)
+            click.echo(outcome.error, err=True)
         for entry in summary(outcome.losses):
             key = (entry.repaired, entry.what)
             times, files = losses.get(key, (0, 0))
