@@ -1,5 +1,6 @@
 """What a map can hold, and which of it a format carries."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal, TypeAlias, get_args
 
@@ -7,10 +8,12 @@ from argmap.claims.ledger import Loss
 from argmap.claims.model import LinkKind, Map, Relation, Statement
 
 Feature: TypeAlias = Literal[
+    "title of the map",
     "ids",
     "evidence",
     "titles",
     "holders",
+    "details of holders",
     "quotes",
     "places of quotes",
     "source text",
@@ -35,6 +38,7 @@ Feature: TypeAlias = Literal[
 ]
 FEATURES: tuple[Feature, ...] = get_args(Feature)
 ALL = frozenset(FEATURES)
+UNTITLED = "Untitled"
 
 
 def uncarried(m: Map, carried: frozenset[Feature]) -> tuple[Loss, ...]:
@@ -77,6 +81,25 @@ def _source_facts(m: Map) -> list[str]:
     return [f"source {fact}" for fact in facts if getattr(m.source, fact)]
 
 
+def _details(m: Map) -> _Found:
+    """Find what a bare name, at the statements held, does not tell of a holder."""
+    used = {i for s in m.statements for i in (*s.holder, *(said.speaker for said in s.locutions))}
+    named: set[str] = set()
+    for holder in m.holders:
+        if holder.aliases:
+            yield "aliases of a holder", holder.id
+        if holder.id not in used:
+            yield "holder of no statement", holder.id
+        if holder.id != holder_id(holder.name) or holder.name in named:
+            yield "id of a holder", holder.id
+        named.add(holder.name)
+
+
+def holder_id(name: str) -> str:
+    """Make an id for a holder of whom only the name is known."""
+    return re.sub(r"[^\w.-]+", "-", name.casefold()).strip("-") or "holder"
+
+
 def _certainties(m: Map) -> _Found:
     yield from (("certainty", s.id) for s in m.statements if s.certainty is not None)
     yield from (("certainty", r.id) for r in m.relations if r.certainty is not None)
@@ -93,10 +116,14 @@ def _demands(m: Map) -> _Found:
 
 
 _FINDERS: Mapping[Feature, _Finder] = {
+    "title of the map": _each(
+        "title of the map", lambda m: [m.title] if m.title != UNTITLED else []
+    ),
     "ids": _statements("id of a statement", lambda _: True),
     "evidence": _statements("mark as evidence", lambda s: s.kind == "evidence"),
     "titles": _statements("title of a statement", lambda s: s.title),
     "holders": _statements("holder of a statement", lambda s: s.holder),
+    "details of holders": _details,
     "quotes": _statements("quotes of a statement", lambda s: s.quotes),
     "places of quotes": _statements(
         "place of a quote", lambda s: any(q.start is not None for q in s.quotes)

@@ -9,6 +9,7 @@ import msgspec
 
 from argmap.claims import consistency
 from argmap.claims.errors import MapError, Problem
+from argmap.claims.formats.features import UNTITLED, holder_id
 from argmap.claims.ledger import Ledger, Reading
 from argmap.claims.model import (
     Holder,
@@ -99,7 +100,7 @@ class Gathering:
         """Declare somebody by name, once however often; return the id."""
         clean = _SPACE.sub(" ", _UNSEEN.sub("", name)).strip()
         if clean not in self._holders:
-            base = re.sub(r"[^\w.-]+", "-", clean.casefold()).strip("-") or "holder"
+            base = holder_id(clean)
             self._holders[clean] = Holder(id=self._holder_ids.take(base), name=clean or base)
         return self._holders[clean].id
 
@@ -167,7 +168,7 @@ class Gathering:
         if problems:
             raise MapError(problems)
         read = Map(
-            title=_SPACE.sub(" ", _UNSEEN.sub("", title)).strip() or "Untitled",
+            title=_SPACE.sub(" ", _UNSEEN.sub("", title)).strip() or UNTITLED,
             statements=tuple(statements),
             relations=tuple(relations),
             links=tuple(links),
