@@ -60,7 +60,34 @@ class Format:
 
 
 _HERE = "argmap.claims.formats"
+_ARGGRAPH: frozenset[Feature] = frozenset(
+    {
+        "title of the map",
+        "ids",
+        "evidence",
+        "holders",
+        "quotes",
+        "places of quotes",
+        "source text",
+        "relation ids",
+        "undercuts",
+        "linked premises",
+        "implicit statements",
+        "main claim",
+        "evidence types and origins",
+    }
+)
 FORMATS = (
+    Format("sadface", "SADFace JSON", (".sadface.json",), f"{_HERE}.sadface"),
+    Format("arguebuf", "arguebuf JSON", (".arguebuf.json",), f"{_HERE}.arguebuf"),
+    Format(
+        "arggraph",
+        "arggraph XML",
+        (".arggraph.xml",),
+        f"{_HERE}.arggraph",
+        reads=_ARGGRAPH,
+        writes=None,
+    ),
     Format("yaml", "argmap's map file", (".yaml", ".yml"), f"{_HERE}.argmap_yaml"),
     Format("json", "argmap's JSON", (".json",), f"{_HERE}.argmap_json"),
 )

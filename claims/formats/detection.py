@@ -41,18 +41,21 @@ def detected(data: bytes) -> str | None:
     return next((name for name, pattern in _TEXT_FORMATS if pattern.search(start)), None)
 
 
+_ABSENT = msgspec.Raw()
+
+
 class _Outline(msgspec.Struct):
     """The keys by which JSON formats differ."""
 
-    argmap: msgspec.Raw | None = None
-    AIF: msgspec.Raw | None = None
-    nodes: msgspec.Raw | None = None
-    edges: msgspec.Raw | None = None
-    locutions: msgspec.Raw | None = None
-    resources: msgspec.Raw | None = None
-    metadata: msgspec.Raw | None = None
-    analysis: msgspec.Raw | None = None
-    prop_offsets: msgspec.Raw | None = None
+    argmap: msgspec.Raw = _ABSENT
+    AIF: msgspec.Raw = _ABSENT
+    nodes: msgspec.Raw = _ABSENT
+    edges: msgspec.Raw = _ABSENT
+    locutions: msgspec.Raw = _ABSENT
+    resources: msgspec.Raw = _ABSENT
+    metadata: msgspec.Raw = _ABSENT
+    analysis: msgspec.Raw = _ABSENT
+    prop_offsets: msgspec.Raw = _ABSENT
 
 
 def _json_format(data: bytes) -> str | None:
@@ -60,13 +63,13 @@ def _json_format(data: bytes) -> str | None:
         outline = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"), type=_Outline)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
         return None
-    if outline.argmap is not None:
+    if outline.argmap is not _ABSENT:
         return "json"
-    if outline.AIF is not None:
+    if outline.AIF is not _ABSENT:
         return "xaif"
-    if outline.prop_offsets is not None:
+    if outline.prop_offsets is not _ABSENT:
         return "cdcp"
-    if outline.nodes is None or outline.edges is None:
+    if outline.nodes is _ABSENT or outline.edges is _ABSENT:
         return None
     return _node_format(outline, outline.nodes, outline.edges)
 
@@ -75,10 +78,14 @@ def _node_format(outline: _Outline, raw_nodes: msgspec.Raw, raw_edges: msgspec.R
     nodes, edges = bytes(raw_nodes), bytes(raw_edges)
     if nodes.startswith(b"{"):
         return "arguebuf"
-    if b'"nodeID"' in nodes or b'"edgeID"' in edges or outline.locutions is not None:
+    if b'"nodeID"' in nodes or b'"edgeID"' in edges or outline.locutions is not _ABSENT:
         return "aif"
-    if outline.analysis is not None or re.search(rb'"from"\s*:\s*{', edges):
+    if outline.analysis is not _ABSENT or re.search(rb'"from"\s*:\s*{', edges):
         return "ova"
-    if b'"source_id"' in edges or outline.resources is not None or outline.metadata is not None:
+    if (
+        b'"source_id"' in edges
+        or outline.resources is not _ABSENT
+        or outline.metadata is not _ABSENT
+    ):
         return "sadface"
-    return "aif" if outline.nodes is not None else None
+    return "aif" if outline.nodes is not _ABSENT else None

@@ -12,6 +12,7 @@ from argmap.claims.errors import MapError, Problem
 from argmap.claims.formats.features import UNTITLED, holder_id
 from argmap.claims.ledger import Ledger, Reading
 from argmap.claims.model import (
+    Expectation,
     Holder,
     Link,
     LinkKind,
@@ -30,7 +31,14 @@ _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\
 _SPACE = re.compile(r"\s+")
 
 
-class _FreeNames:
+def escaped(text: str) -> str:
+    """Write text so that a reader who takes markup and entities out gives it back."""
+    if "<" not in text and "&" not in text:
+        return text
+    return text if html.unescape(_TAG.sub("", text)) == text else html.escape(text, quote=False)
+
+
+class FreeNames:
     """Gives each name once; who comes later gets a number behind it."""
 
     def __init__(self) -> None:
@@ -38,6 +46,7 @@ class _FreeNames:
         self._last: dict[str, int] = {}
 
     def take(self, wanted: str) -> str:
+        """Give the wanted name, or one made of it that is free."""
         name = wanted
         while name in self._taken:
             self._last[wanted] = self._last.get(wanted, 1) + 1
@@ -52,19 +61,22 @@ class Gathering:
     A part may name another one that comes later: relations are judged at the end. What cannot
     stand in a map is left out or mended, and the ledger says so: ids that are taken or no words,
     text without words, relations that lead nowhere, to themselves, or twice the same way.
+    Without `markup` the texts of the format have none: `<b>` and `&amp;` are just words.
     """
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, *, markup: bool = True) -> None:
         self.path = path
+        self.markup = markup
         self.ledger = Ledger()
         self._statements: dict[str, Statement] = {}
         self._relations: dict[str, Relation] = {}
         self._links: dict[str, Link] = {}
         self._holders: dict[str, Holder] = {}
+        self._declared: list[Holder] = []
         self._ids: dict[str, str] = {}
-        self._names = _FreeNames()
-        self._keys = _FreeNames()
-        self._holder_ids = _FreeNames()
+        self._names = FreeNames()
+        self._keys = FreeNames()
+        self._holder_ids = FreeNames()
         self._positions: dict[str, Position] = {}
 
     def add_statement(
@@ -103,6 +115,14 @@ class Gathering:
             base = holder_id(clean)
             self._holders[clean] = Holder(id=self._holder_ids.take(base), name=clean or base)
         return self._holders[clean].id
+
+    def declare_holder(self, holder: Holder) -> None:
+        """Declare somebody of whom the file tells more than a name; who is there already stays."""
+        if holder.id != self._holder_ids.take(holder.id):
+            self.ledger.lost("holder that is there twice", holder.id)
+        else:
+            self._declared.append(holder)
+            self._holders.setdefault(holder.name, holder)
 
     def add_relation(
         self,
@@ -144,7 +164,8 @@ class Gathering:
 
     def clean(self, text: str, where: str) -> str:
         """Make text plain: no markup, no entities, no characters that cannot be seen."""
-        plain = _UNSEEN.sub("", html.unescape(_TAG.sub("", text))).strip()
+        words = html.unescape(_TAG.sub("", text)) if self.markup else text
+        plain = _UNSEEN.sub("", words).strip()
         if plain != text.strip():
             self.ledger.repaired("markup or control characters in a text", where, text)
         if not plain:
@@ -152,7 +173,13 @@ class Gathering:
         return plain or NO_TEXT
 
     def finish(
-        self, *, title: str, source: Source | None = None, text: str | None = None
+        self,
+        *,
+        title: str,
+        source: Source | None = None,
+        text: str | None = None,
+        expect: Sequence[Expectation] = (),
+        ignore: Sequence[str] = (),
     ) -> Reading:
         """Build the map; `text` is the source's text if the file has it.
 
@@ -162,8 +189,9 @@ class Gathering:
         statements = list(self._statements.values())
         relations = self._sound_relations()
         links = list(self._sound_links())
-        holders = list(self._holders.values())
-        flaws = consistency.flaws(statements, relations, links, holders, ())
+        named = {holder.id: holder for holder in (*self._declared, *self._holders.values())}
+        holders = list(named.values())
+        flaws = consistency.flaws(statements, relations, links, holders, expect)
         problems = [Problem(self.path, None, None, flaw.what, flaw.cure) for flaw in flaws]
         if problems:
             raise MapError(problems)
@@ -174,6 +202,8 @@ class Gathering:
             links=tuple(links),
             holders=tuple(holders),
             source=source or Source(),
+            expect=tuple(expect),
+            ignore=tuple(ignore),
             path=self.path,
             text=text,
             positions=self._positions,
@@ -203,18 +233,34 @@ class Gathering:
                 queue += attackers.get(key, ())
         steps: dict[tuple[object, ...], str] = {}
         names: dict[str, str] = {}
+        same: dict[str, str] = {}
+        for key in self._targets_first(dropped):
+            relation = self._relations[key]
+            target = same.get(relation.target_id, relation.target_id)
+            step = (relation.kind, relation.source, relation.linked, relation.undercuts, target)
+            same[key] = steps.setdefault(step, key)
         for key, relation in self._relations.items():
-            step = (relation.kind, relation.source, relation.linked, relation.target)
             if key in dropped:
                 what = "relation without two ends, or from a statement to itself"
                 self.ledger.lost(what, key, msgspec.to_builtins(relation))
-            elif step in steps:
+            elif same[key] != key:
                 self.ledger.lost("relation that is there twice", key)
-                names[key] = names[steps[step]]
             else:
-                steps[step] = key
                 names[key] = self._name(key, "r")
-        return [self._resolved(self._relations[key], names) for key in steps.values()]
+        return [self._resolved(self._relations[key], names, same) for key in names]
+
+    def _targets_first(self, dropped: set[str]) -> Iterable[str]:
+        """Order the relations: those of statements, then each after the one that it undercuts."""
+        told = set(dropped)
+        for first in self._relations:
+            chain = []
+            key = first
+            while key in self._relations and key not in told:
+                told.add(key)
+                chain.append(key)
+                relation = self._relations[key]
+                key = relation.target_id if relation.undercuts else ""
+            yield from reversed(chain)
 
     def _leads(self, relation: Relation) -> bool:
         target = relation.target_id
@@ -224,7 +270,9 @@ class Gathering:
             ends = target in self._statements and target not in relation.premises
         return ends and all(premise in self._statements for premise in relation.premises)
 
-    def _resolved(self, relation: Relation, names: dict[str, str]) -> Relation:
+    def _resolved(
+        self, relation: Relation, names: dict[str, str], same: dict[str, str]
+    ) -> Relation:
         premises = list(dict.fromkeys(self._ids[premise] for premise in relation.premises))
         target = relation.target_id
         return msgspec.structs.replace(
@@ -232,7 +280,7 @@ class Gathering:
             id=names[relation.id],
             source=premises[0],
             linked=tuple(premises[1:]),
-            target=RelationRef(names[target]) if relation.undercuts else self._ids[target],
+            target=RelationRef(names[same[target]]) if relation.undercuts else self._ids[target],
         )
 
     def _sound_links(self) -> Iterable[Link]:
