@@ -77,7 +77,32 @@ _ARGGRAPH: frozenset[Feature] = frozenset(
         "evidence types and origins",
     }
 )
+_AIF: frozenset[Feature] = frozenset(
+    {
+        "ids",
+        "holders",
+        "schemes",
+        "relation ids",
+        "undercuts",
+        "linked premises",
+        "mutual contrasts",
+        "rephrases",
+        "preferences",
+        "locutions",
+        "implicit statements",
+    }
+)
+_MARKED: frozenset[Feature] = _AIF | {"quotes", "places of quotes", "source text"}
+_OVA: frozenset[Feature] = _MARKED | {"title of the map", "notes", "main claim"}
+_TABLE: frozenset[Feature] = ALL - {
+    "title of the map",
+    "details of holders",
+    "source text",
+    "source",
+    "expectations and silenced checks",
+}
 FORMATS = (
+    Format("aif", "AIF JSON", (".aif.json",), f"{_HERE}.aif", _AIF, _AIF),
     Format("sadface", "SADFace JSON", (".sadface.json",), f"{_HERE}.sadface"),
     Format("arguebuf", "arguebuf JSON", (".arguebuf.json",), f"{_HERE}.arguebuf"),
     Format(
@@ -88,6 +113,9 @@ FORMATS = (
         reads=_ARGGRAPH,
         writes=None,
     ),
+    Format("graphml", "GraphML", (".graphml",), f"{_HERE}.graphml"),
+    Format("csv", "CSV edge list", (".csv",), f"{_HERE}.edge_list", _TABLE, _TABLE),
+    Format("tsv", "TSV edge list", (".tsv", ".tab"), f"{_HERE}.tab_list", _TABLE, _TABLE),
     Format("yaml", "argmap's map file", (".yaml", ".yml"), f"{_HERE}.argmap_yaml"),
     Format("json", "argmap's JSON", (".json",), f"{_HERE}.argmap_json"),
 )

@@ -8,7 +8,7 @@ from argmap.claims.formats import format_named
 from tests.claims.carrying import carried
 from tests.strategies import maps
 
-FORMS = ["sadface", "arguebuf"]
+FORMS = ["sadface", "arguebuf", "csv", "tsv", "graphml"]
 
 
 @pytest.mark.parametrize("form", FORMS)
