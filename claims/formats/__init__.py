@@ -93,7 +93,47 @@ _AIF: frozenset[Feature] = frozenset(
     }
 )
 _MARKED: frozenset[Feature] = _AIF | {"quotes", "places of quotes", "source text"}
+_CDCP: frozenset[Feature] = frozenset(
+    {
+        "ids",
+        "evidence",
+        "quotes",
+        "places of quotes",
+        "source text",
+        "tags",
+        "evidence types and origins",
+    }
+)
 _OVA: frozenset[Feature] = _MARKED | {"title of the map", "notes", "main claim"}
+_CARNEADES: frozenset[Feature] = frozenset(
+    {
+        "title of the map",
+        "ids",
+        "certainty",
+        "schemes",
+        "relation ids",
+        "undercuts",
+        "linked premises",
+        "mutual contrasts",
+        "tags",
+    }
+)
+_BRAT: frozenset[Feature] = frozenset(
+    {
+        "ids",
+        "evidence",
+        "quotes",
+        "places of quotes",
+        "source text",
+        "relation ids",
+        "undercuts",
+        "rephrases",
+        "tags",
+        "notes",
+        "main claim",
+    }
+)
+_KIALO: frozenset[Feature] = frozenset({"title of the map", "ids", "notes", "main claim"})
 _TABLE: frozenset[Feature] = ALL - {
     "title of the map",
     "details of holders",
@@ -103,6 +143,9 @@ _TABLE: frozenset[Feature] = ALL - {
 }
 FORMATS = (
     Format("aif", "AIF JSON", (".aif.json",), f"{_HERE}.aif", _AIF, _AIF),
+    Format("xaif", "xAIF", (".xaif.json",), f"{_HERE}.xaif", _MARKED, _MARKED),
+    Format("ova", "OVA JSON", (".ova.json",), f"{_HERE}.ova", _OVA, _OVA),
+    Format("cdcp", "CDCP annotations", (".ann.json",), f"{_HERE}.cdcp", _CDCP, None),
     Format("sadface", "SADFace JSON", (".sadface.json",), f"{_HERE}.sadface"),
     Format("arguebuf", "arguebuf JSON", (".arguebuf.json",), f"{_HERE}.arguebuf"),
     Format(
@@ -116,6 +159,17 @@ FORMATS = (
     Format("graphml", "GraphML", (".graphml",), f"{_HERE}.graphml"),
     Format("csv", "CSV edge list", (".csv",), f"{_HERE}.edge_list", _TABLE, _TABLE),
     Format("tsv", "TSV edge list", (".tsv", ".tab"), f"{_HERE}.tab_list", _TABLE, _TABLE),
+    Format("argdown", "Argdown", (".argdown", ".ad", ".adown", ".argdn"), f"{_HERE}.argdown"),
+    Format(
+        "carneades",
+        "Carneades YAML",
+        (".carneades.yaml", ".carneades.yml"),
+        f"{_HERE}.carneades",
+        reads=_CARNEADES,
+        writes=None,
+    ),
+    Format("brat", "brat standoff", (".ann",), f"{_HERE}.brat", _BRAT, None),
+    Format("kialo", "Kialo export", (".kialo.txt",), f"{_HERE}.kialo", _KIALO, None),
     Format("yaml", "argmap's map file", (".yaml", ".yml"), f"{_HERE}.argmap_yaml"),
     Format("json", "argmap's JSON", (".json",), f"{_HERE}.argmap_json"),
 )

@@ -74,6 +74,7 @@ class Gathering:
         self._holders: dict[str, Holder] = {}
         self._declared: list[Holder] = []
         self._ids: dict[str, str] = {}
+        self._main: str | None = None
         self._names = FreeNames()
         self._keys = FreeNames()
         self._holder_ids = FreeNames()
@@ -103,6 +104,14 @@ class Gathering:
     def change_statement(self, key: str, **fields: Any) -> None:  # noqa: ANN401
         """Set fields of a statement that was added before."""
         self._statements[key] = msgspec.structs.replace(self._statements[key], **fields)
+
+    def mark_main(self, key: str) -> None:
+        """Mark the main claim; a second one is noted as lost."""
+        if self._main is None:
+            self._main = key
+            self.change_statement(key, main=True)
+        elif key != self._main:
+            self.ledger.lost("second main claim", key)
 
     def statement(self, key: str) -> Statement | None:
         """Look up a statement by its key."""
@@ -141,8 +150,9 @@ class Gathering:
         of a relation.
         """
         wanted = f"{premises[0]}-{target}" if key is None else key
+        is_named = key is not None
         key = self._keys.take(wanted)
-        if key != wanted:
+        if is_named and key != wanted:
             self.ledger.repaired("relation of an id that was taken", wanted)
         self._relations[key] = Relation(
             id=key,
@@ -236,7 +246,8 @@ class Gathering:
         same: dict[str, str] = {}
         for key in self._targets_first(dropped):
             relation = self._relations[key]
-            target = same.get(relation.target_id, relation.target_id)
+            target = relation.target_id
+            target = same.get(target, target) if relation.undercuts else target
             step = (relation.kind, relation.source, relation.linked, relation.undercuts, target)
             same[key] = steps.setdefault(step, key)
         for key, relation in self._relations.items():

@@ -36,8 +36,8 @@ _RELATION_FIELDS: tuple[tuple[Feature, dict[str, Any]], ...] = (
 def carried(m: Map, features: Iterable[Feature]) -> Map:
     """Blank in a map all that is not among the features; what is left can be compared.
 
-    Texts lose the space around them. Ids that are not carried become numbers, relations and
-    links are put in an order of their own, and holders of whom only the name is carried stand
+    Texts and notes lose the space around them. Ids that are not carried become numbers, relations
+    and links are put in an order of their own, and holders of whom only the name is carried stand
     as that name.
     """
     kept = frozenset(features)
@@ -83,6 +83,7 @@ def _statements(m: Map, kept: frozenset[str]) -> list[Statement]:
         )
         fields = {
             "text": blank.text.strip(),
+            "note": blank.note and blank.note.strip(),
             "holder": tuple(names[holder] for holder in blank.holder),
             "locutions": tuple(said),
             "quotes": tuple(_quote(quote, kept) for quote in blank.quotes),
