@@ -123,7 +123,7 @@ def test_values_that_do_not_fit_are_errors_with_their_place() -> None:
 
     first, second = mistakes(graph(body), form="graphml")
 
-    assert first.startswith("map:1:148: the certainty is 'x'")
+    assert first.startswith("map:1:147: the certainty is 'x'")
     assert second.startswith("map:2:1: 'mutual' is 'perhaps'")
 
 
