@@ -6,6 +6,7 @@ import msgspec
 
 _XML_ROOT = re.compile(rb"<(?![?!])(?:[\w.-]+:)?([\w.-]+)")
 _XML_FORMATS = {b"arggraph": "arggraph", b"graphml": "graphml", b"lkif": "lkif"}
+_FRONT_MATTER = re.compile(rb"={3,}[ \t]*\r?\n")
 _SAMPLE = 65_536
 
 
@@ -38,6 +39,8 @@ def detected(data: bytes) -> str | None:
         found = _XML_FORMATS.get(root[1].lower()) if root else None
         if found:
             return found
+    if _FRONT_MATTER.match(start):
+        return "argdown"
     return next((name for name, pattern in _TEXT_FORMATS if pattern.search(start)), None)
 
 
