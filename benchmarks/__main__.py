@@ -7,6 +7,7 @@ from benchmarks import (
     argdown,
     building,
     cold,
+    interchange,
     layouts,
     loading,
     page_speed,
@@ -22,6 +23,7 @@ BENCHMARKS = {
     "layouts": layouts,
     "page_speed": page_speed,
     "argdown": argdown,
+    "interchange": interchange,
 }
 
 

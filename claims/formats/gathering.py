@@ -29,6 +29,7 @@ NO_TEXT = "(no text)"
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 _SPACE = re.compile(r"\s+")
+_PLAIN = re.compile("[!-~]+").fullmatch
 
 
 def escaped(text: str) -> str:
@@ -174,8 +175,9 @@ class Gathering:
 
     def clean(self, text: str, where: str) -> str:
         """Make text plain: no markup, no entities, no characters that cannot be seen."""
-        words = html.unescape(_TAG.sub("", text)) if self.markup else text
-        plain = _UNSEEN.sub("", words).strip()
+        has_markup = self.markup and ("<" in text or "&" in text)
+        words = html.unescape(_TAG.sub("", text)) if has_markup else text
+        plain = words.strip() if words.isprintable() else _UNSEEN.sub("", words).strip()
         if plain != text.strip():
             self.ledger.repaired("markup or control characters in a text", where, text)
         if not plain:
@@ -221,7 +223,7 @@ class Gathering:
         return Reading(read, self.ledger.losses)
 
     def _name(self, key: str, otherwise: str) -> str:
-        clean = _SPACE.sub(" ", _UNSEEN.sub("", key)).strip()
+        clean = key if _PLAIN(key) else _SPACE.sub(" ", _UNSEEN.sub("", key)).strip()
         name = self._names.take(clean or otherwise)
         if name != key:
             self.ledger.repaired("id that is taken or cannot be seen", key, name)

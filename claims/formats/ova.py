@@ -74,10 +74,10 @@ def _gather(outline: Outline, gathering: Gathering, parts: Parts) -> dict[str, l
     names = participants(outline, parts)
     said: dict[str, Said] = {}
     statements: dict[str, list[str]] = {}
-    for where, node in parts.objects(outline, "nodes"):
+    for number, node in parts.objects(outline, "nodes"):
         key = id_of(node.get("id"))
         if key is None:
-            gathering.ledger.lost("node without an id", where, node)
+            gathering.ledger.lost("node without an id", f"node {number}", node)
             continue
         _note_unread(node, key, parts)
         graph.add_node(key, text_of(node.get("type")), text_of(node.get("text")))
@@ -87,12 +87,12 @@ def _gather(outline: Outline, gathering: Gathering, parts: Parts) -> dict[str, l
         elif gathering.statement(key) and key not in statements:
             statements[key] = [key]
             _describe(key, node, speaker, gathering)
-    for where, edge in parts.objects(outline, "edges"):
+    for number, edge in parts.objects(outline, "edges"):
         source, target = (_end(edge.get(side)) for side in ("from", "to"))
         if source is None or target is None:
-            gathering.ledger.lost("edge without two ends", where, edge)
+            gathering.ledger.lost("edge without two ends", f"edge {number}", edge)
             continue
-        parts.unread(edge, _EDGE, "edges", where)
+        parts.unread(edge, _EDGE, "edges", source)
         graph.add_edge(source, target)
     graph.gather()
     return statements | gather_dialogue(graph, said)

@@ -18,6 +18,8 @@ from argmap.claims.ledger import Ledger
 Outline: TypeAlias = dict[str, msgspec.Raw]
 """The values of an object by their keys, not looked into yet."""
 
+_AT_ONCE = 1_000_000
+_AT_ONCE = 1_000_000
 _EMPTY: tuple[object, ...] = (None, "", [], {})
 _OUTLINE = msgspec.json.Decoder(Outline)
 _ITEMS = msgspec.json.Decoder(list[msgspec.Raw])
@@ -55,10 +57,14 @@ def required_lists(outline: Outline, keys: Collection[str], path: str) -> None:
     problems = [
         Problem(path, None, None, f"{shown(key)} is no list", "Write [ ]")
         for key in keys
-        if not bytes(outline.get(key, b"")).startswith(b"[")
+        if key not in outline or not _begins(outline[key], b"[")
     ]
     if problems:
         raise MapError(problems)
+
+
+def _begins(raw: msgspec.Raw, byte: bytes) -> bool:
+    return memoryview(raw)[:1].tobytes() == byte
 
 
 class Parts:
@@ -67,21 +73,21 @@ class Parts:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._set_aside: set[str] = set()
+        self._unread: set[tuple[str, str]] = set()
 
-    def objects(self, outline: Outline, key: str) -> Iterator[tuple[str, dict[str, Any]]]:
-        """Walk the objects of a list, each with its place in it; a missing list has none."""
+    def objects(self, outline: Outline, key: str) -> Iterator[tuple[int, dict[str, Any]]]:
+        """Walk the objects of a list, each with its number in it; a missing list has none."""
         raw = outline.get(key)
-        if raw is None or bytes(raw) == b"null":
+        if raw is None or _begins(raw, b"n"):
             return
-        try:
-            items = _ITEMS.decode(raw)
-        except msgspec.ValidationError:
+        if not _begins(raw, b"["):
             self._ledger.lost(f"{key} that are no list", key, _VALUE.decode(raw))
             return
-        for number, item in enumerate(items, 1):
-            value = _VALUE.decode(item)
+        is_small = memoryview(raw).nbytes < _AT_ONCE
+        items = _VALUE.decode(raw) if is_small else map(_VALUE.decode, _ITEMS.decode(raw))
+        for number, value in enumerate(items, 1):
             if isinstance(value, dict):
-                yield f"{key} {number}", value
+                yield number, value
             else:
                 self._ledger.lost(f"part of {key} that is no object", f"{key} {number}", value)
 
@@ -91,7 +97,7 @@ class Parts:
         try:
             return {} if raw is None else _OUTLINE.decode(raw)
         except msgspec.ValidationError:
-            if raw is not None and bytes(raw) != b"null":
+            if raw is not None and not _begins(raw, b"n"):
                 self.aside(f"{key} that is no object", key)
             return {}
 
@@ -103,8 +109,9 @@ class Parts:
     def unread(self, part: dict[str, Any], known: Collection[str], of: str, where: str) -> None:
         """Note the fields of a part that nothing is made of, each field once a file."""
         for field, value in part.items():
-            if field not in known and value not in _EMPTY:
-                self.aside(f"field {shown(field)} of {of}", where)
+            if field not in known and (of, field) not in self._unread and value not in _EMPTY:
+                self._unread.add((of, field))
+                self._ledger.lost(f"field {shown(field)} of {of}", where)
 
     def unread_keys(self, outline: Outline, known: Collection[str], of: str) -> None:
         """Note the keys of an object that nothing is made of."""
