@@ -134,6 +134,81 @@ _BRAT: frozenset[Feature] = frozenset(
     }
 )
 _KIALO: frozenset[Feature] = frozenset({"title of the map", "ids", "notes", "main claim"})
+_LKIF: frozenset[Feature] = frozenset(
+    {
+        "title of the map",
+        "ids",
+        "schemes",
+        "relation ids",
+        "undercuts",
+        "linked premises",
+        "tags",
+        "main claim",
+    }
+)
+_DRAWN: frozenset[Feature] = ALL - {
+    "details of holders",
+    "source text",
+    "source",
+    "expectations and silenced checks",
+}
+_SKETCH: frozenset[Feature] = frozenset(
+    {
+        "title of the map",
+        "evidence",
+        "warrants",
+        "undercuts",
+        "linked premises",
+        "mutual contrasts",
+        "rephrases",
+        "preferences",
+        "implicit statements",
+        "main claim",
+    }
+)
+_OUTLINE: frozenset[Feature] = frozenset(
+    {
+        "title of the map",
+        "evidence",
+        "holders",
+        "quotes",
+        "warrants",
+        "undercuts",
+        "linked premises",
+        "mutual contrasts",
+        "rephrases",
+        "preferences",
+        "implicit statements",
+        "evidence types and origins",
+    }
+)
+_LINKED_DATA: frozenset[Feature] = frozenset(
+    {
+        "title of the map",
+        "ids",
+        "evidence",
+        "titles",
+        "holders",
+        "quotes",
+        "places of quotes",
+        "certainty",
+        "warrants",
+        "schemes",
+        "relation ids",
+        "undercuts",
+        "linked premises",
+        "mutual contrasts",
+        "rephrases",
+        "preferences",
+        "tags",
+        "notes",
+        "implicit statements",
+        "main claim",
+    }
+)
+_ANNOTATIONS: frozenset[Feature] = frozenset(
+    {"title of the map", "ids", "evidence", "quotes", "places of quotes", "tags"}
+)
 _TABLE: frozenset[Feature] = ALL - {
     "title of the map",
     "details of holders",
@@ -170,6 +245,21 @@ FORMATS = (
     ),
     Format("brat", "brat standoff", (".ann",), f"{_HERE}.brat", _BRAT, None),
     Format("kialo", "Kialo export", (".kialo.txt",), f"{_HERE}.kialo", _KIALO, None),
+    Format("lkif", "LKIF XML", (".lkif.xml",), f"{_HERE}.lkif", _LKIF, None),
+    Format("dot", "DOT", (".dot", ".gv"), f"{_HERE}.dot", None, _DRAWN),
+    Format("gexf", "GEXF", (".gexf",), f"{_HERE}.gexf", None, _DRAWN),
+    Format("cytoscape", "Cytoscape JSON", (".cyjs",), f"{_HERE}.cytoscape", None, _DRAWN),
+    Format("mermaid", "Mermaid", (".mmd", ".mermaid"), f"{_HERE}.mermaid", None, _SKETCH),
+    Format("markdown", "Markdown outline", (".md",), f"{_HERE}.markdown", None, _OUTLINE),
+    Format("jsonld", "JSON-LD", (".jsonld",), f"{_HERE}.json_ld", None, _LINKED_DATA),
+    Format(
+        "annotations",
+        "W3C annotations",
+        (".annotations.json",),
+        f"{_HERE}.web_annotations",
+        reads=None,
+        writes=_ANNOTATIONS,
+    ),
     Format("yaml", "argmap's map file", (".yaml", ".yml"), f"{_HERE}.argmap_yaml"),
     Format("json", "argmap's JSON", (".json",), f"{_HERE}.argmap_json"),
 )

@@ -4,7 +4,7 @@ Numbers and truth values are written as such; a list of words as `one | two`, or
 would be ambiguous; anything deeper is JSON.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, get_args
 
 import msgspec
@@ -24,12 +24,30 @@ _DEEP: dict[str, tuple[Any, Callable[[str], Quote | Locution]]] = {
 }
 
 
-def cells_of(part: Statement | Relation | Link) -> dict[str, str]:
-    """Give the fields of a part that are set, each as text; a target as the id of what it is."""
+def cells_of(
+    part: Statement | Relation | Link, names: Mapping[str, str] | None = None
+) -> dict[str, str]:
+    """Give the fields of a part that are set, each as text; a target as the id of what it is.
+
+    Holders stand as their `names`, by id, or where none are given as their ids.
+    """
+    if names and isinstance(part, Statement):
+        part = _with_names(part, names)
     cells = {name: _cell(value) for name, value in msgspec.to_builtins(part).items()}
     if isinstance(part, Relation):
         cells["target"] = part.target_id
     return cells
+
+
+def _with_names(statement: Statement, names: Mapping[str, str]) -> Statement:
+    spoken = (
+        msgspec.structs.replace(
+            said, speaker=said.speaker and names.get(said.speaker, said.speaker)
+        )
+        for said in statement.locutions
+    )
+    holder = tuple(names.get(name, name) for name in statement.holder)
+    return msgspec.structs.replace(statement, holder=holder, locutions=tuple(spoken))
 
 
 def _cell(value: object) -> str:
@@ -37,12 +55,12 @@ def _cell(value: object) -> str:
         return YES
     if isinstance(value, str):
         return value
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+    if isinstance(value, list | tuple) and all(isinstance(item, str) for item in value):
         return _joined(value)
     return msgspec.json.encode(value).decode()
 
 
-def _joined(items: list[str]) -> str:
+def _joined(items: Sequence[str]) -> str:
     plain = all(item == item.strip() and item and "|" not in item for item in items)
     if plain and not items[0].startswith("["):
         return _SEPARATOR.join(items)

@@ -13,8 +13,8 @@ taken off again in reading.
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -214,7 +214,8 @@ def _add_relation(row: _Row, relation_ids: set[str], known: Names, gathering: Ga
 def write(m: Map, *, delimiter: str = ",") -> Writing:
     """Write a map; the same map gives the same text."""
     parts: list[Statement | Relation | Link] = [*m.statements, *m.relations, *m.links]
-    rows = [cells_of(_named(part, m)) for part in parts]
+    names = {holder.id: holder.name for holder in m.holders}
+    rows = [cells_of(part, names) for part in parts]
     used = {name for row in rows for name in row}
     further = (*Statement.__struct_fields__, *Relation.__struct_fields__)
     columns = list(dict.fromkeys((*_FIRST, *(name for name in further if name in used))))
@@ -223,20 +224,6 @@ def write(m: Map, *, delimiter: str = ",") -> Writing:
     writer.writerow(columns)
     writer.writerows([_safe(row.get(name, "")) for name in columns] for row in rows)
     return Writing(out.getvalue())
-
-
-def _named(part: Statement | Relation | Link, m: Map) -> Statement | Relation | Link:
-    """Put names for the ids of holders: a table has nowhere else to tell them."""
-    if not isinstance(part, Statement):
-        return part
-    name: Mapping[str, Any] = {i: holder.name for i, holder in m.holders_by_id.items()}
-    spoken = (
-        msgspec.structs.replace(said, speaker=name.get(said.speaker or ""))
-        for said in part.locutions
-    )
-    return msgspec.structs.replace(
-        part, holder=tuple(name.get(i, i) for i in part.holder), locutions=tuple(spoken)
-    )
 
 
 def _safe(cell: str) -> str:

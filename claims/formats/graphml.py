@@ -15,9 +15,10 @@ import msgspec
 from argmap.claims.errors import MapError, Problem, shown
 from argmap.claims.formats import xml_tree
 from argmap.claims.formats.cells import CellError, fields_of
+from argmap.claims.formats.drawn_graph import PREMISE, RELATION
 from argmap.claims.formats.extras import taken_header
 from argmap.claims.formats.gathering import Gathering
-from argmap.claims.formats.graphml_writing import HEADER, PREMISE, RELATION, SOURCE_TEXT, write
+from argmap.claims.formats.graphml_writing import HEADER, SOURCE_TEXT, write
 from argmap.claims.formats.relation_words import kind_named, unknown_kind
 from argmap.claims.formats.xml_tree import Element
 from argmap.claims.ledger import Reading

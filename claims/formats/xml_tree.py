@@ -18,21 +18,34 @@ MAX_DEPTH = 100
 
 
 class Element:
-    """An element: its tag without a prefix, its attributes, the text directly in it, its place."""
+    """An element: its tag without a prefix, its attributes, what is in it, and its place."""
 
-    __slots__ = ("attributes", "children", "pieces", "place", "tag")
+    __slots__ = ("attributes", "children", "content", "place", "tag")
 
     def __init__(self, tag: str, attributes: dict[str, str], place: Position) -> None:
         self.tag = tag
         self.attributes = attributes
         self.children: list[Element] = []
-        self.pieces: list[str] = []
+        self.content: list[str | Element] = []
         self.place = place
 
     @property
     def text(self) -> str:
         """The text directly in it."""
-        return "".join(self.pieces)
+        return "".join(part for part in self.content if isinstance(part, str))
+
+    @property
+    def all_text(self) -> str:
+        """The text in it and in all that is in it, in the order of the file."""
+        found: list[str] = []
+        pending: list[str | Element] = [self]
+        while pending:
+            part = pending.pop()
+            if isinstance(part, str):
+                found.append(part)
+            else:
+                pending += reversed(part.content)
+        return "".join(found)
 
     def named(self, *tags: str) -> Iterator["Element"]:
         """Find its children of these tags."""
@@ -90,13 +103,14 @@ class _Builder:
             raise self._here(f"elements are nested more than {MAX_DEPTH} deep", "No map needs that")
         element = Element(tag.rpartition(":")[2], attributes, place)
         self.open[-1].children.append(element)
+        self.open[-1].content.append(element)
         self.open.append(element)
 
     def _end(self, _tag: str) -> None:
         self.open.pop()
 
     def _text(self, text: str) -> None:
-        self.open[-1].pieces.append(text)
+        self.open[-1].content.append(text)
 
     def _refuse_declaration(self, name: str, *_: object) -> None:
         raise self._here(
