@@ -102,15 +102,15 @@ class ContentReader:
     def _judge(self, content: Content, words: list[Piece]) -> None:
         """Report what a reference and data cannot be followed by, and a definition needs."""
         data_at = next((n for n, piece in enumerate(words) if piece.sort == "data"), None)
-        if data_at is not None and (extra := _first_text(words[data_at:])):
+        if data_at is not None and (extra := _first_words(words[data_at:])) is not None:
             what = "text stands behind the data of a statement"
             cure = "Move the data to the end, or write \\{ for a brace that is none"
-            self.places.report(extra.offset, what, cure)
-        elif content.is_reference and (extra := _first_text(words)):
+            self.places.report(extra, what, cure)
+        elif content.is_reference and (extra := _first_words(words)) is not None:
             bracket = "<>" if content.is_argument else "[]"
             what = f"text stands behind {bracket[0]}{content.title}{bracket[1]}"
             cure = f"To define it write a colon behind the {bracket[1]}, else begin a new block"
-            self.places.report(extra.offset, what, cure)
+            self.places.report(extra, what, cure)
         elif content.title is not None and not content.is_reference and not content.text:
             what = "this title with a colon has no text behind it"
             self.places.report(content.offset, what, "Write the text, or remove the colon")
@@ -120,9 +120,11 @@ def _tag(text: str) -> str:
     return text[2:-1].strip() if text.startswith("#(") else text[1:]
 
 
-def _first_text(pieces: Iterable[Piece]) -> Piece | None:
+def _first_words(pieces: Iterable[Piece]) -> int | None:
+    """Give the offset of the first words that are neither tag nor data."""
     said = (p for p in pieces if p.sort not in ("tag", "data", "gap") and p.text.strip())
-    return next((p for p in said if p.sort != "definition"), None)
+    first = next(said, None)
+    return first and first.offset + len(first.text) - len(first.text.lstrip())
 
 
 def _paired_marks(pieces: list[Piece]) -> set[int]:

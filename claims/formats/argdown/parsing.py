@@ -97,8 +97,8 @@ class _Parser:
             what, cure = _ORPHANS[first.sort]
             self.places.report(first.offset, what, cure)
             return
-        self._refuse(block[1:], "a statement", ("relation", "item"))
         groups = list(_groups(block, ("relation",)))
+        self._refuse(groups[0][1:], "a statement", ("item",))
         content = self.contents.read(_readable(groups[0]))
         root = self._enter(content, "top")
         self.last_argument = root if root.sort == "argument" else None

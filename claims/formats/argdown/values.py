@@ -72,15 +72,14 @@ HEADER_FIELDS: Mapping[str, Any] = {
 
 def read_front_matter(text: str, offset: int, places: Places) -> dict[str, Any]:
     """Read the front matter; what is no YAML, or no mapping, is reported at its place."""
-    base = places.position(offset)
+    above = "\n" * (places.position(offset).line - 1)
 
     def report(mark: Mark | None, what: str, cure: str) -> None:
-        line = base.line + (mark.line if mark else 0)
-        column = mark.column + 1 if mark else 1
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         problem = Problem(places.path, line, column, f"the front matter: {what}", cure)
         places.problems.append(problem)
 
-    value = _parsed(text, report)
+    value = _parsed(above + text, report)
     if isinstance(value, dict):
         return value
     if value not in (None, ""):
