@@ -43,6 +43,8 @@ class _Annotations:
     lines: dict[str, list[_Line]] = field(default_factory=dict)
     triggers: dict[str, str] = field(default_factory=dict)
     majors: list[str] = field(default_factory=list)
+    tags: dict[str, list[str]] = field(default_factory=dict)
+    remarks: dict[str, list[str]] = field(default_factory=dict)
 
     def wrong(self, line: int, what: str, cure: str) -> None:
         self.problems.append(Problem(self.gathering.path, line, 1, what, cure))
@@ -76,6 +78,10 @@ def read(data: bytes, path: str) -> Reading:
             add(line_parts, notes)
     if notes.problems:
         raise MapError(sorted(notes.problems, key=lambda problem: problem.line or 0))
+    for about, tags in notes.tags.items():
+        notes.gathering.change_statement(about, tags=tuple(tags))
+    for about, remarks in notes.remarks.items():
+        notes.gathering.change_statement(about, note="\n".join(remarks))
     if len(notes.majors) == 1:
         notes.gathering.change_statement(notes.majors[0], main=True)
     for other in notes.majors[1:]:
@@ -124,8 +130,9 @@ def _add_span(line: _Line, notes: _Annotations) -> None:
         kind=kind,
         place=Position(number, 1),
         quotes=tuple(_quotes(name, words, spans, notes)),
-        tags=() if label.casefold() in _PLAIN else (label,),
     )
+    if label.casefold() not in _PLAIN:
+        notes.tags.setdefault(name, []).append(label)
 
 
 def _quotes(
@@ -193,24 +200,20 @@ def _add_attribute(line: _Line, notes: _Annotations) -> None:
     about, _, value = rest.partition(" ")
     about, value = notes.statement(about), value.strip()
     gathering = notes.gathering
-    statement = gathering.statement(about)
     stance = _STANCES.get(value.casefold()) if attribute.casefold() == "stance" else None
-    if statement is None:
+    if gathering.statement(about) is None:
         gathering.ledger.lost("attribute of no statement", name, facts)
     elif stance and notes.majors:
         gathering.ledger.repaired("stance, carried as a relation to the major claim", about)
         gathering.add_relation(f"{name}", [about], notes.majors[0], stance)
     else:
-        tag = f"{attribute}: {value}" if value else attribute
-        gathering.change_statement(about, tags=(*statement.tags, tag))
+        notes.tags.setdefault(about, []).append(f"{attribute}: {value}" if value else attribute)
 
 
 def _add_note(line: _Line, notes: _Annotations) -> None:
     _, name, facts, text = line
     about = notes.statement(facts.split()[-1])
-    statement = notes.gathering.statement(about)
-    if statement is None or not text.strip():
+    if notes.gathering.statement(about) is None or not text.strip():
         notes.gathering.ledger.lost("note on no statement", name, text)
     else:
-        both = f"{statement.note}\n{text}" if statement.note else text
-        notes.gathering.change_statement(about, note=both)
+        notes.remarks.setdefault(about, []).append(text)

@@ -15,6 +15,7 @@ from argmap.claims.model import Map
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _BEFORE_END = re.compile(r'\\+(?=["\n]|\Z)')
 _WIDTH = 32
+_LONGEST = 500
 _COLOURS = {"support": "#2e7d4f", "contrast": "#b3402e"}
 _HEADS = {PREMISE: "none", "support": "normal", "contrast": "tee"}
 _DRAWN = ("label", "tooltip")
@@ -43,6 +44,7 @@ def _node_looks(cells: Cells) -> dict[str, str]:
         colour = _COLOURS.get(cells[RELATION], "black")
         return {"label": "", "shape": "point", "width": "0.1", "color": colour}
     words = " ".join((cells.get("title") or cells["text"]).split())
+    words = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
     styles = ["filled"] if cells.get("main") else []
     styles += ["dashed"] if cells.get("implicit") else []
     looks = {

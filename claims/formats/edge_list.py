@@ -22,7 +22,7 @@ from argmap.claims.errors import MapError, Names, Problem, shown
 from argmap.claims.files import decoded
 from argmap.claims.formats.cells import CellError, cells_of, fields_of
 from argmap.claims.formats.gathering import Gathering
-from argmap.claims.formats.relation_words import kind_named, unknown_kind
+from argmap.claims.formats.relation_words import KINDS, kind_named, unknown_kind
 from argmap.claims.ledger import Reading, Writing
 from argmap.claims.model import Link, Locution, Map, Position, Relation, Statement
 
@@ -64,14 +64,25 @@ def read(data: bytes, path: str) -> Reading:
             _add_statement(row, gathering)
     if not statements:
         _add_ends(relations, gathering)
-    known = Names([row.cells.get("id", "") for row in rows])
-    relation_ids = {row.cells["id"] for row in relations if row.cells.get("id")}
+    known = _Known(
+        {row.cells["id"] for row in relations if row.cells.get("id")},
+        Names([row.cells.get("id", "") for row in rows]),
+        Names(KINDS),
+    )
     for row in relations:
         with _Noting(row, path, problems):
-            _add_relation(row, relation_ids, known, gathering)
+            _add_relation(row, known, gathering)
     if problems:
         raise MapError(sorted(problems, key=lambda problem: problem.line or 0))
     return gathering.finish(title="")
+
+
+class _Known(NamedTuple):
+    """The ids of relations, and the names that a mistyped one may stand for."""
+
+    relation_ids: set[str]
+    statements: Names
+    kinds: Names
 
 
 class _Noting:
@@ -130,7 +141,7 @@ def _columns(values: Sequence[str], path: str, line: int, gathering: Gathering) 
         for name in missing
     ]
     for name in dict.fromkeys(columns):
-        if name and columns.count(name) > 1 and name in _KNOWN:
+        if name in _KNOWN and columns.count(name) > 1:
             what = f"the column {shown(name)} is there twice"
             problems.append(Problem(path, line, None, what, "Remove one of the two"))
     if problems:
@@ -185,21 +196,21 @@ def _add_ends(relations: Iterable[_Row], gathering: Gathering) -> None:
         gathering.add_statement(key, text or key)
 
 
-def _add_relation(row: _Row, relation_ids: set[str], known: Names, gathering: Gathering) -> None:
+def _add_relation(row: _Row, known: _Known, gathering: Gathering) -> None:
     cells = row.cells
     word = cells.get("kind", "")
     kind = kind_named(word)
     if kind is None:
-        raise CellError(*unknown_kind(word))
+        raise CellError(*unknown_kind(word, known.kinds))
     fields = fields_of({**cells, "source": "", "target": "", "kind": "", "id": ""}, Relation)
     source, target = cells.get("source", ""), cells.get("target", "")
     premises = [source, *fields.pop("linked", ())]
-    undercuts = target in relation_ids and gathering.statement(target) is None
+    undercuts = target in known.relation_ids and gathering.statement(target) is None
     for end in (*premises, *(() if undercuts else (target,))):
         if not end:
             raise CellError("a relation has an empty end", "Fill in source and target")
         if gathering.statement(end) is None:
-            cure = known.cure(end, "Add a row of kind claim or evidence with this id")
+            cure = known.statements.cure(end, "Add a row of kind claim or evidence with this id")
             raise CellError(f"unknown statement {shown(end)}", cure)
     key = cells.get("id") or None
     if kind in ("rephrase", "preference"):

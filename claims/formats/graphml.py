@@ -12,14 +12,14 @@ from typing import Any
 
 import msgspec
 
-from argmap.claims.errors import MapError, Problem, shown
+from argmap.claims.errors import MapError, Names, Problem, shown
 from argmap.claims.formats import xml_tree
 from argmap.claims.formats.cells import CellError, fields_of
 from argmap.claims.formats.drawn_graph import PREMISE, RELATION
 from argmap.claims.formats.extras import taken_header
 from argmap.claims.formats.gathering import Gathering
 from argmap.claims.formats.graphml_writing import HEADER, SOURCE_TEXT, write
-from argmap.claims.formats.relation_words import kind_named, unknown_kind
+from argmap.claims.formats.relation_words import KINDS, kind_named, unknown_kind
 from argmap.claims.formats.xml_tree import Element
 from argmap.claims.ledger import Reading
 from argmap.claims.model import Relation, Statement
@@ -33,7 +33,7 @@ _PARTS = ("graph", "key", "node", "edge", "data", "desc", "graphml")
 
 @dataclass
 class _Graph:
-    """What is read so far; `kinds` are those of the nodes that stand for relations."""
+    """What is read so far; `names` are those of the data, by their keys."""
 
     gathering: Gathering
     names: dict[str, str]
@@ -42,6 +42,7 @@ class _Graph:
     premises: dict[str, list[str]] = field(default_factory=dict)
     targets: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    kinds: Names = field(default_factory=lambda: Names(KINDS))
 
     def wrong(self, element: Element, what: str, cure: str) -> None:
         place = element.place
@@ -168,7 +169,7 @@ def _add_edge(element: Element, graph: _Graph) -> None:
     word = next((told[name] for name in _KINDS if told.get(name, "").strip()), "")
     kind = kind_named(word)
     if kind is None:
-        graph.wrong(element, *unknown_kind(word))
+        graph.wrong(element, *unknown_kind(word, graph.kinds))
         return
     try:
         fields = fields_of({**told, **_TOLD}, Relation)

@@ -24,11 +24,10 @@ def read(data: bytes, path: str) -> Reading:
     for child in root.children:
         if child.tag not in (*_GRAPHS, "argument-graphs", "argumentGraphs"):
             gathering.ledger.lost(f"part {child.tag!r} of an LKIF file", f"line {child.place.line}")
-    inside = [element for graph in graphs for element in graph.below()]
-    for element in inside:
+    for element in root.below():
         if element.tag == "statement" and _name(element):
             _add_statement(element, gathering)
-    for element in inside:
+    for element in root.below():
         if element.tag == "argument" and _name(element):
             _add_argument(element, gathering)
     for graph in graphs[:1]:

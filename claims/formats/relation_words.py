@@ -1,6 +1,6 @@
 """The words by which tables and graphs call the kinds of relations."""
 
-from argmap.claims.errors import did_you_mean, shown
+from argmap.claims.errors import Names, shown
 from argmap.claims.model import LinkKind, RelationKind
 
 _WORDS: dict[RelationKind | LinkKind, str] = {
@@ -23,9 +23,12 @@ def kind_named(word: str) -> RelationKind | LinkKind | None:
     return KINDS.get(word.strip().casefold())
 
 
-def unknown_kind(word: str) -> tuple[str, str]:
-    """Tell what is wrong with a word that stands for no kind of relation, and the cure."""
+def unknown_kind(word: str, known: Names) -> tuple[str, str]:
+    """Tell what is wrong with a word that stands for no kind of relation, and the cure.
+
+    `known` are the names of `KINDS`, the same for all words of a file.
+    """
     if not word.strip():
         return "the relation has no kind", "Write support or contrast"
-    cure = did_you_mean(word, KINDS, "Write support, contrast, rephrase or preference")
+    cure = known.cure(word, "Write support, contrast, rephrase or preference")
     return f"unknown kind of relation {shown(word)}", cure

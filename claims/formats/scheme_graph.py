@@ -10,7 +10,7 @@ from typing import Any
 from argmap.claims.formats.gathering import Gathering
 from argmap.claims.model import LinkKind, RelationKind
 
-MAX_STEPS = 100_000
+MAX_STEPS = 10_000
 
 
 @dataclass
