@@ -122,7 +122,7 @@ class _Selection:
         if entry.data.get("isInMap") == "false":
             return False
         section = entry.definition.section
-        return self.sections is None or bool(section) and section[-1] in self.sections
+        return self.sections is None or (bool(section) and section[-1] in self.sections)
 
     def _concluding(self, entry: Entry) -> list[Argument]:
         return [a for a in self.arguments if a.conclusion is entry]
@@ -142,12 +142,12 @@ class _Selection:
 
     def _is_tied(self, end: End, as_part_of: Argument | None = None) -> bool:
         for symmetric, source, target in self.ties:
-            if end is source and self._has(target, "target", symmetric=symmetric):
-                if as_part_of is None or symmetric or as_part_of.conclusion is end:
-                    return True
-            if end is target and self._has(source, "source", symmetric=symmetric):
-                if as_part_of is None or symmetric or end in as_part_of.premises:
-                    return True
+            leads = as_part_of is None or symmetric or as_part_of.conclusion is end
+            rests = as_part_of is None or symmetric or end in as_part_of.premises
+            if end is source and leads and self._has(target, "target", symmetric=symmetric):
+                return True
+            if end is target and rests and self._has(source, "source", symmetric=symmetric):
+                return True
         return False
 
     def _takes_statement(self, entry: Entry) -> bool:
@@ -198,5 +198,3 @@ class _Selection:
         for statement in self.statements:
             edges |= {(statement, argument) for argument in self._resting(statement)}
         return len(edges)
-
-

@@ -1,4 +1,4 @@
-"""Argdown's own examples are read as its own tools read them, and written so that nothing changes."""
+"""Argdown's own examples are read as its own tools read them, and come back as they were read."""
 
 from dataclasses import replace
 

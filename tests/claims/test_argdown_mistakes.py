@@ -14,46 +14,62 @@ def mistakes(text: str) -> list[str]:
     [
         (
             "[a: A",
-            "map:1:1: this [ is never closed in its line. "
-            "Close the title with ], or write \\[ for the character.",
+            (
+                "map:1:1: this [ is never closed in its line. "
+                "Close the title with ], or write \\[ for the character."
+            ),
         ),
         (
             "[a]: A\n  + <b",
-            "map:2:5: this < is never closed in its line. "
-            "Close the title with >, or write \\< for the character.",
+            (
+                "map:2:5: this < is never closed in its line. "
+                "Close the title with >, or write \\< for the character."
+            ),
         ),
         (
             "[a]: A {b: c",
-            "map:1:8: this { is never closed. "
-            "Close the data with }, or write \\{ for the character.",
+            (
+                "map:1:8: this { is never closed. "
+                "Close the data with }, or write \\{ for the character."
+            ),
         ),
         (
             "[a]: {1, 2} is a set",
-            "map:1:13: text stands behind the data of a statement. "
-            "Move the data to the end, or write \\{ for a brace that is none.",
+            (
+                "map:1:13: text stands behind the data of a statement. "
+                "Move the data to the end, or write \\{ for a brace that is none."
+            ),
         ),
         ("a <!-- b", "map:1:3: this comment is never closed. Close it with -->."),
         ("a\n\n/* b", "map:3:1: this comment is never closed. Close it with */."),
         ("[ ]: a", "map:1:1: this title is empty. Write a name between the brackets."),
         (
             "[a]:",
-            "map:1:1: this title with a colon has no text behind it. "
-            "Write the text, or remove the colon.",
+            (
+                "map:1:1: this title with a colon has no text behind it. "
+                "Write the text, or remove the colon."
+            ),
         ),
         (
             "[a] A",
-            "map:1:5: text stands behind [a]. "
-            "To define it write a colon behind the ], else begin a new block.",
+            (
+                "map:1:5: text stands behind [a]. "
+                "To define it write a colon behind the ], else begin a new block."
+            ),
         ),
         (
             "[a]: A\n[b]: B",
-            "map:2:1: a title begins this line, but the block above goes on. "
-            "Put an empty line above it, or write \\[.",
+            (
+                "map:2:1: a title begins this line, but the block above goes on. "
+                "Put an empty line above it, or write \\[."
+            ),
         ),
         (
             "[a]: A\n\n  + [b]",
-            "map:3:3: this relation has nothing above that it relates to. Remove the empty line "
-            "above it, or write first the statement that it stands below.",
+            (
+                "map:3:3: this relation has nothing above that it relates to. Remove the empty "
+                "line above it, or write first the statement that it stands below."
+            ),
         ),
         (
             "[a]: A\n+ [b]",
@@ -61,13 +77,14 @@ def mistakes(text: str) -> list[str]:
         ),
         (
             "[a]: A\n  + [b]\n\t+ [c]",
-            "map:3:2: tabs and spaces are mixed in the indentation of this block. "
-            "Use spaces alone.",
+            (
+                "map:3:2: tabs and spaces are mixed in the indentation of this block. "
+                "Use spaces alone."
+            ),
         ),
         (
             "[a]: A\n  +>",
-            "map:2:3: this relation names nothing. "
-            "Write a [statement] or an <argument> behind it.",
+            "map:2:3: this relation names nothing. Write a [statement] or an <argument> behind it.",
         ),
         (
             "[a]: A\n  >< <b>",
@@ -84,18 +101,24 @@ def mistakes(text: str) -> list[str]:
         ("# #t", "map:1:1: this heading has no text. Write its text."),
         (
             "<a>\n(1) b\n----\n(2) c",
-            "map:2:1: a premise or conclusion stands directly below a statement. "
-            "Put an empty line above it.",
+            (
+                "map:2:1: a premise or conclusion stands directly below a statement. "
+                "Put an empty line above it."
+            ),
         ),
         (
             "(1) a\n(2) b",
-            "map:2:1: the last statement of this argument is no conclusion. "
-            "Write a line of ---- above the conclusion.",
+            (
+                "map:2:1: the last statement of this argument is no conclusion. "
+                "Write a line of ---- above the conclusion."
+            ),
         ),
         (
             "(1) a\n----\n(2) b\n(3) c",
-            "map:4:1: the last statement of this argument is no conclusion. "
-            "Write a line of ---- above the conclusion.",
+            (
+                "map:4:1: the last statement of this argument is no conclusion. "
+                "Write a line of ---- above the conclusion."
+            ),
         ),
         (
             "(1) a\n(3) b\n----\n(3) c",
@@ -103,8 +126,10 @@ def mistakes(text: str) -> list[str]:
         ),
         (
             "(1) a\n----",
-            "map:2:1: no conclusion stands below this inference. "
-            "Write it below, with its number: (2) ….",
+            (
+                "map:2:1: no conclusion stands below this inference. "
+                "Write it below, with its number: (2) …."
+            ),
         ),
         (
             "(1) a\n----\n----\n(2) b",
@@ -112,8 +137,10 @@ def mistakes(text: str) -> list[str]:
         ),
         (
             "(1) a\n---\n(2) b",
-            "map:2:1: an inference line has four hyphens, or two above and two below its rules. "
-            "Write ----.",
+            (
+                "map:2:1: an inference line has four hyphens, or two above and two below its "
+                "rules. Write ----."
+            ),
         ),
         (
             "(1) a\n-- b\n\n(2) c",
@@ -125,18 +152,24 @@ def mistakes(text: str) -> list[str]:
         ),
         (
             "(1) a\n----\nb\n(2) c",
-            "map:3:1: text stands between an inference and its conclusion. "
-            "Give the conclusion its number: (2) ….",
+            (
+                "map:3:1: text stands between an inference and its conclusion. "
+                "Give the conclusion its number: (2) …."
+            ),
         ),
         (
             "(1) a\n----\n  +> [b]\n(2) c",
-            "map:3:3: an inference can be undercut, but not stand in the relation +>. "
-            "Write <_, or move it below a statement.",
+            (
+                "map:3:3: an inference can be undercut, but not stand in the relation +>. "
+                "Write <_, or move it below a statement."
+            ),
         ),
         (
             "(1) <a>\n----\n(2) c",
-            "map:1:1: an argument stands where a statement is expected. "
-            "Write a statement, perhaps with a [title].",
+            (
+                "map:1:1: an argument stands where a statement is expected. "
+                "Write a statement, perhaps with a [title]."
+            ),
         ),
         ("(1)\n----\n(2) c", "map:1:1: this statement has no text. Write its text."),
         ("----", "map:1:1: an inference stands outside an argument. Number the premises: (1) …."),
@@ -150,13 +183,17 @@ def mistakes(text: str) -> list[str]:
         ),
         (
             "===\ntitle: [a\n===\n\nb",
-            "map:3:1: the front matter: this is not YAML: did not find expected ',' or ']'. "
-            "Check the quotation marks of this line, and the indentation of the lines above.",
+            (
+                "map:3:1: the front matter: this is not YAML: did not find expected ',' or ']'. "
+                "Check the quotation marks of this line, and the indentation of the lines above."
+            ),
         ),
         (
             "===\na: b\na: c\n===\n\nd",
-            "map:3:1: the front matter: the key 'a' is given twice, first in line 2. "
-            "Remove or rename one of the two.",
+            (
+                "map:3:1: the front matter: the key 'a' is given twice, first in line 2. "
+                "Remove or rename one of the two."
+            ),
         ),
         (
             "===\njust words\n===\n\nd",
@@ -172,8 +209,10 @@ def mistakes(text: str) -> list[str]:
         ),
         (
             "===\nsource: {file: ../a.txt}\n===\n\nb",
-            "map:1:1: the source file lies outside the map's folder. "
-            "Put it beside the map or below, and name it from there.",
+            (
+                "map:1:1: the source file lies outside the map's folder. "
+                "Put it beside the map or below, and name it from there."
+            ),
         ),
     ],
 )

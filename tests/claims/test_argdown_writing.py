@@ -278,7 +278,7 @@ def test_names_of_undercuts_have_an_end() -> None:
     names = [f"statement-{n}" for n in range(40)]
     relations = [support(names[0], names[1])]
     for name in names[2:]:
-        relations.append(contrast(name, RelationRef(relations[-1].id)))  # noqa: PERF401
+        relations.append(contrast(name, RelationRef(relations[-1].id)))
     body(Map(title="T", statements=tuple(map(claim, names)), relations=tuple(relations)))
 
 

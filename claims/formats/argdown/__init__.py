@@ -18,6 +18,7 @@ from argmap.claims.formats.argdown.places import Places
 from argmap.claims.formats.argdown.writing import write
 from argmap.claims.formats.gathering import Gathering
 from argmap.claims.ledger import Reading
+from argmap.claims.marked_yaml import no_garbage_collection
 
 __all__ = ["read", "write"]
 
@@ -34,6 +35,7 @@ def read(data: bytes, path: str) -> Reading:
     """
     places = Places(decoded(data, path), path)
     gathering = Gathering(path, markup=False)
-    document = parse(places, gathering.ledger)
-    places.raise_problems()
-    return to_map(document, places, gathering, resolved(document))
+    with no_garbage_collection():
+        document = parse(places, gathering.ledger)
+        places.raise_problems()
+        return to_map(document, places, gathering, resolved(document))

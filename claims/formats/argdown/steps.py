@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, TypeAlias
 
 from argmap.claims.formats.argdown.document import Document, Entry, Reconstruction, Step, Tie
@@ -182,16 +183,13 @@ class _Relations:
         target = tie.target
         if isinstance(target, Step):
             return target
-        steps: list[Any] = [
-            drawn
-            for drawn in (self.outgoing if target.sort == "argument" else self.conclusions).get(
-                target, []
-            )
-            if drawn is not tie
-        ]
+        drawn: Iterable[Drawn] = self.conclusions.get(target, ())
+        if target.sort == "argument":
+            drawn = self.outgoing.get(target, ())
+        steps = [step for step in islice(drawn, 3) if step is not tie]
         if len(steps) == 1:
-            return steps[0]  # type: ignore[no-any-return]  # a step or a tie
-        what = f"undercut of what has {len(steps) or 'no'} steps, kept as a contrast"
+            return steps[0]
+        what = "undercut of what has no step, or several, kept as a contrast"
         self.ledger.repaired(what, self.places.where(tie.offset))
         return target
 
