@@ -29,7 +29,7 @@ _FIELDS: dict[str, dict[str, Any]] = {
     "testimony": {"kind": "evidence", "type": "testimony"},
     "reference": {"kind": "evidence", "type": "document"},
 }
-_MAX_SUPPORTS = 1_000_000
+_MAX_SUPPORTS = 20_000
 
 
 def read(data: bytes, path: str) -> Reading:

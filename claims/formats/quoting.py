@@ -6,7 +6,7 @@ from argmap.claims.formats.gathering import Gathering
 from argmap.claims.formats.spans import unmarked
 from argmap.claims.model import Quote
 
-_MAX_SCANNED = 2_000_000_000
+_MAX_SCANNED = 200_000_000
 _STEP = 1_000
 
 
@@ -55,6 +55,7 @@ class Anchoring:
 
     def quote_spans(self, statements: Mapping[str, Sequence[str]]) -> None:
         """Add the quotes; `statements` are those that a node's words stand for, by key."""
+        found: dict[str, dict[Quote, None]] = {}
         for name, spans in self._anchors.items():
             keys = statements.get(name) or statements.get(name.removeprefix("node"), ())
             for start, end in spans:
@@ -64,14 +65,14 @@ class Anchoring:
                     self._gathering.ledger.lost(f"{flaw} in the text", name)
                     continue
                 for key in keys:
-                    self._add(key, quote)
+                    found.setdefault(key, {})[quote] = None
+        for key, quotes in found.items():
+            self._add(key, tuple(quotes))
 
-    def _add(self, key: str, quote: Quote) -> None:
+    def _add(self, key: str, quotes: tuple[Quote, ...]) -> None:
         statement = self._gathering.statement(key)
-        if statement is None or quote in statement.quotes:
-            return
-        if statement.implicit:
+        if statement is not None and statement.implicit:
             what = "implicit statement that the text has words for"
             self._gathering.ledger.repaired(what, key)
-        quotes = (*statement.quotes, quote)
-        self._gathering.change_statement(key, quotes=quotes, implicit=False)
+        if statement is not None:
+            self._gathering.change_statement(key, quotes=quotes, implicit=False)
