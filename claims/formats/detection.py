@@ -14,11 +14,13 @@ def _lines(pattern: bytes) -> re.Pattern[bytes]:
     return re.compile(pattern, re.MULTILINE)
 
 
+_TABLE_HEAD = re.compile(rb'[\w "-]+(?:[,;|\t][\w "-]*)+')
+_TABLE_COLUMNS = ((b"source", b"from"), (b"target", b"to"), (b"kind", b"relation", b"type"))
 _TEXT_FORMATS = (
     ("yaml", _lines(rb"^argmap[ \t]*:")),
     ("brat", _lines(rb"^T\d+\t\S+ \d+ \d+(?:;\d+ \d+)*\t")),
     ("kialo", _lines(rb"^(?:Discussion (?:Title|Name):|\d+(?:\.\d+)*\.[ \t]+(?:Pro|Con):)")),
-    ("carneades", _lines(rb"^(?:statements|arguments|issues)[ \t]*:[ \t]*(?:#.*)?\r?$")),
+    ("carneades", _lines(rb"^(?:statements|arguments|issues)[ \t]*:[ \t]*(?:[#{].*)?\r?$")),
     (
         "argdown",
         _lines(rb"^(?:={3,}\r?$|[ \t]*(?:\[[^\]\n]+\]|<[^>\n]+>|[-+]>|<[-+]|><)[ \t:\r\n])"),
@@ -41,7 +43,17 @@ def detected(data: bytes) -> str | None:
             return found
     if _FRONT_MATTER.match(start):
         return "argdown"
+    if _is_table(start.partition(b"\n")[0].rstrip()):
+        return "csv"
     return next((name for name, pattern in _TEXT_FORMATS if pattern.search(start)), None)
+
+
+def _is_table(first_line: bytes) -> bool:
+    """Whether a line names the columns of an edge list."""
+    if not _TABLE_HEAD.fullmatch(first_line):
+        return False
+    names = {name.strip(b' "').lower() for name in re.split(rb"[,;|\t]", first_line)}
+    return all(names.intersection(wanted) for wanted in _TABLE_COLUMNS)
 
 
 _ABSENT = msgspec.Raw()
