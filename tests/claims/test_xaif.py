@@ -1,18 +1,23 @@
 """xAIF: the graph, and quotes with their places from the spans of its text."""
 
 import json
+import re
 from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from argmap.claims import Map
+from argmap.claims.anchors import ELLIPSIS, SourceText
 from argmap.claims.formats import format_named
 from argmap.claims.ledger import Reading
 from argmap.claims.model import Quote, Statement
 from tests.claims.aif_graphs import flaws, graph, reading, steps
 from tests.claims.corpora import CorpusFile, corpus_files
 from tests.claims.test_aif import check_real_file, dialogue
+from tests.strategies import texts
 
 
 def xaif(text: Any, value: dict[str, Any] | None = None, **more: Any) -> Reading:
@@ -150,3 +155,42 @@ def test_quotes_that_have_no_place() -> None:
         "quote that is not to the letter"
     ]
     assert format_named("xaif").write(replace(m, text=None)).losses[1:] != ()
+
+
+@st.composite
+def located_maps(draw: st.DrawFn) -> Map:
+    """Maps with a text, in which the quotes of statements lie within each other or apart."""
+    text = draw(st.lists(texts(), min_size=1, max_size=4).map(" a ".join))
+    places = st.integers(0, len(text))
+    spans: list[tuple[int, int]] = []
+    for _ in range(draw(st.integers(0, 5))):
+        start, end = sorted((draw(places), draw(places)))
+        crosses = any(s < start < e < end or start < s < end < e for s, e in spans)
+        if not crosses and text[start:end] and text[start:end] == text[start:end].strip():
+            spans.append((start, end))
+    return Map(
+        title="Untitled",
+        statements=tuple(
+            Statement(id=f"n{n}", kind="claim", text="x", quotes=(at(text, *span),))
+            for n, span in enumerate(spans)
+        ),
+        text=text,
+    )
+
+
+@settings(max_examples=100, deadline=None)
+@given(m=located_maps())
+def test_places_of_quotes_come_back(m: Map) -> None:
+    assume(not re.search("[\ufffe\uffff]", m.text or ""))
+    written = format_named("xaif").write(m)
+    read = format_named("xaif").read(written.text.encode(), "map").map
+
+    assert written.losses == ()
+    assert read.text == m.text
+    assert [[(q.quote, q.start, q.end) for q in s.quotes] for s in read.statements] == [
+        [(q.quote, q.start, q.end) for q in s.quotes] for s in m.statements
+    ]
+    for statement in read.statements:
+        for quote in statement.quotes:
+            if not ELLIPSIS.search(quote.quote):
+                assert SourceText(read.text or "").anchor(quote) == quote
