@@ -73,10 +73,10 @@ def test_relations_nest_by_indentation() -> None:
     }
 
 
-def test_relation_between_two_levels_belongs_to_what_is_less_indented() -> None:
-    text = "[a]\n  + [b]\n      + [c]\n    - [d]"
+def test_relation_between_two_levels_belongs_to_the_outer_one() -> None:
+    text = "[a]\n  + [b]\n      + [c]\n    - [d]\n  + [e]"
 
-    assert steps(text) == {("b", "+", "a"), ("c", "+", "b"), ("d", "-", "b")}
+    assert steps(text) == {("b", "+", "a"), ("c", "+", "b"), ("d", "-", "a"), ("e", "+", "a")}
     assert told(read("argdown", text))["relation indented between two levels"] == 1
 
 

@@ -76,6 +76,13 @@ def mistakes(text: str) -> list[str]:
             "map:2:1: this relation is not indented. Indent it below what it relates to.",
         ),
         (
+            "[a]: A\n    + [b]\n  + [c]",
+            (
+                "map:3:3: this relation is indented less than the one above it, yet not like "
+                "another. Indent all relations of a level alike."
+            ),
+        ),
+        (
             "[a]: A\n  + [b]\n\t+ [c]",
             (
                 "map:3:2: tabs and spaces are mixed in the indentation of this block. "

@@ -112,21 +112,36 @@ class _Parser:
         self._check_tabs([group[0] for group in groups])
         levels: list[tuple[int, Entry | Step]] = [(base, root)]
         for group in groups:
-            line = group[0]
-            width = len(line.indent)
-            if width <= base:
-                what = "this relation is not indented"
-                self.places.report(line.offset, what, "Indent it below what it relates to")
-            closed: int | None = None
-            while len(levels) > 1 and levels[-1][0] >= width:
-                closed = levels.pop()[0]
-            if closed is not None and closed != width and width > base:
-                where = self.places.where(line.offset)
-                self.ledger.repaired("relation indented between two levels", where)
+            width = self._level(levels, group[0])
             above = levels[-1][1]
-            if step and above is root and line.sign in ("_", "<_"):
+            if step and above is root and group[0].sign in ("_", "<_"):
                 above = step
             levels.append((width, self._relation(above, group)))
+
+    def _level(self, levels: list[tuple[int, Entry | Step]], line: Line) -> int:
+        """Close the levels that a line ends, and give the indentation of its own.
+
+        Indented between two levels it belongs to the outer one, as Argdown has it.
+        """
+        base, width = levels[0][0], len(line.indent)
+        innermost = levels[-1][0]
+        while len(levels) > 1 and levels[-1][0] > width:
+            levels.pop()
+        outer = levels[-1][0]
+        if width <= base:
+            what = "this relation is not indented"
+            self.places.report(line.offset, what, "Indent it below what it relates to")
+        elif width < innermost and outer == base:
+            what = "this relation is indented less than the one above it, yet not like another"
+            self.places.report(line.offset, what, "Indent all relations of a level alike")
+        elif outer < width < innermost:
+            where = self.places.where(line.offset)
+            self.ledger.repaired("relation indented between two levels", where)
+            levels.pop()
+            return outer
+        elif outer == width:
+            levels.pop()
+        return width
 
     def _relation(self, above: Entry | Step, group: list[Line]) -> Entry:
         line = group[0]
