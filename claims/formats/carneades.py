@@ -57,7 +57,7 @@ def _root(data: bytes, path: str) -> Mapping:
         problems.append(Problem(path, line, column, what, cure))
 
     with no_garbage_collection():
-        root = parse(decoded(data, path), report, null="null")
+        root = parse(decoded(data, path), report)
     if not isinstance(root, Mapping) and not problems:
         report(None, "this is not a mapping", "Begin with statements:")
     if problems or not isinstance(root, Mapping):

@@ -155,3 +155,19 @@ def test_values_of_any_type_anywhere() -> None:
 @given(mutated(json.dumps(SAMPLE)))
 def test_any_bytes_read_as_a_map_or_a_mistake(data: bytes) -> None:
     assert is_map_or_mistake("arguebuf", data)
+
+
+def test_places_of_quotes_and_participants_are_written_for_others_to_find() -> None:
+    said = {"resource": "r", "text": "two", "offset": 4}
+    more: dict[str, Any] = {
+        "resources": {"r": {"text": "One two"}},
+        "participants": {"p": {"name": "Ada"}},
+    }
+    m = read("arguebuf", arguebuf({"a": atom(participant="p", reference=said)}, **more)).map
+    written = msgspec.json.decode(format_named("arguebuf").write(m).text)
+
+    assert written["resources"]["text"]["text"] == "One two"
+    assert written["nodes"]["a"]["atom"]["reference"] == {**said, "resource": "text"}
+    assert written["participants"] == {"ada": {"name": "Ada"}}
+    back = read("arguebuf", written).map
+    assert (back, back.text) == (m, m.text)

@@ -40,6 +40,13 @@ def test_spans_become_statements_with_their_places(tmp_path: Path) -> None:
     assert m.positions["T2"].line == 2
 
 
+def test_a_text_that_cannot_be_named_is_not_looked_for(tmp_path: Path) -> None:
+    folder = tmp_path / "a.txt"
+    folder.mkdir()
+
+    assert read("brat", SPANS, str(tmp_path / "a.ann")).map.text is None
+
+
 def test_relations_of_spans_and_of_relations() -> None:
     text = (
         "R1\tsupports Arg1:T1 Arg2:T2\t\nR2\tattacks Arg1:T3 Arg2:R1\n"

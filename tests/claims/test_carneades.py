@@ -79,6 +79,12 @@ def test_arguments_pro_and_con() -> None:
     ]
 
 
+def test_assumptions_may_be_a_mapping() -> None:
+    m = carneades("assumptions: {a: , x: {statement: b}, y: [c]}").map
+
+    assert [s.id for s in m.statements if s.tags] == ["a", "b", "c"]
+
+
 def test_undercutters_bear_on_the_argument() -> None:
     m = carneades(
         "arguments: {r: {premises: [a], conclusion: b, undercutter: c},"

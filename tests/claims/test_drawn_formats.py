@@ -53,6 +53,14 @@ def test_networkx_reads_the_gexf() -> None:
     assert {(a, b): d["kind"] for a, b, d in g.edges(data=True)} == EDGES
 
 
+def test_characters_that_xml_cannot_hold_are_told() -> None:
+    m = Map(title="T", statements=(Statement(id="a", kind="claim", text="a\x01b"),))
+    written_m = format_named("gexf").write(m)
+
+    assert "a\ufffdb" in written_m.text
+    assert [loss.what for loss in written_m.losses] == ["character that XML cannot hold"]
+
+
 def test_networkx_reads_the_cytoscape_json() -> None:
     g = nx.cytoscape_graph(json.loads(written("cytoscape")))
 

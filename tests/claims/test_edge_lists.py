@@ -124,6 +124,10 @@ def test_several_mistakes_are_told_in_the_order_of_the_file() -> None:
     assert [line[:6] for line in told_lines] == ["map:2:", "map:3:"]
 
 
+def test_a_column_type_may_hold_the_kind() -> None:
+    assert read("csv", "source,target,type\na,b,attacks\n").map.relations[0].kind == "contrast"
+
+
 def test_columns_that_mean_nothing_are_in_the_ledger() -> None:
     assert told(read("csv", "source,target,kind,colour\na,b,pro,red\n")) == {"column 'colour'": 1}
 

@@ -147,6 +147,41 @@ def test_what_has_no_place_in_a_map_is_in_the_ledger() -> None:
     }
 
 
+def test_relations_that_are_drawn_as_nodes() -> None:
+    def drawn(key: str, more: str) -> str:
+        return f'<node id="{key}"><data key="k">relation</data>{more}</node>'
+
+    body = (
+        "".join(node(key) for key in "abc")
+        + drawn("r", '<data key="relation">pro</data>')
+        + drawn("s", '<data key="relation">con</data><data key="certainty">7</data>')
+        + "".join(edge(a, b, "premise") for a, b in ("ar", "br", "as"))
+        + "".join(edge(a, b, "x") for a, b in ("rc", "ra", "sc"))
+        + edge("c", "r", "undercuts", 'id="u"').replace(
+            "</edge>", '<data key="hue">1</data></edge>'
+        )
+    )
+
+    assert mistakes(graph(body), form="graphml") == [
+        "map: s: the certainty is '7'. Write a number from 0 to 1, like 0.5."
+    ]
+    reading = read("graphml", graph(body.replace(">7<", ">0.7<")))
+    assert [(r.id, r.premises, r.target_id) for r in reading.map.relations] == [
+        ("r", ("a", "b"), "c"),
+        ("s", ("a",), "c"),
+        ("u", ("c",), "r"),
+    ]
+    assert told(reading) == {"second target of a relation": 1, "data 'hue'": 1}
+
+
+def test_facts_of_argmap_that_are_not_sound_are_left_out() -> None:
+    for facts in ("{", "[]", '{"title": 7}'):
+        reading = read("graphml", graph(f'<data key="argmap">{facts}</data>'))
+
+        assert reading.map.title == "Untitled"
+        assert "facts of argmap that are not sound" in told(reading) or facts == "[]"
+
+
 def test_characters_that_xml_cannot_hold_are_told() -> None:
     m = Map(title="T", statements=(Statement(id="a", kind="claim", text="a\x01b"),))
     written = format_named("graphml").write(m)

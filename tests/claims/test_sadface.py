@@ -170,6 +170,36 @@ def test_quotes_are_checked_against_the_text() -> None:
     }
 
 
+def test_what_is_there_twice_counts_once() -> None:
+    nodes = [atom("a"), scheme("s", "inference", ""), scheme("s", "conflict", "attack")]
+    resources = [{"id": "r", "content": "One"}, {"id": "r", "content": "Two"}]
+    own = {"holders": [{"id": "h", "name": "Ada"}, {"id": "h", "name": "Ben"}]}
+    content = sadface(nodes, resources=resources, metadata={"argmap": own})
+    reading = read("sadface", content)
+
+    assert [holder.name for holder in reading.map.holders] == ["Ada"]
+    assert reading.map.text == "One"
+    assert told(reading) == {
+        "holder that is there twice": 1,
+        "second text of the same id": 1,
+        "second node of the same id": 1,
+        "scheme without a premise": 1,
+    }
+
+
+def test_a_disagreement_of_more_than_two_is_one_way() -> None:
+    step = scheme("s", "conflict", "disagree") | {"metadata": {"x": {"y": 1}}}
+    nodes = [*(atom(key) for key in "abc"), step]
+    reading = read("sadface", sadface(nodes, ("a", "s"), ("b", "s"), ("s", "c")))
+
+    assert reading.map.relations[0].premises == ("a", "b")
+    assert not reading.map.relations[0].mutual
+    assert told(reading) == {
+        "metadata of a scheme": 1,
+        "mutual contrast of more than two statements": 1,
+    }
+
+
 def test_what_another_tool_noted_becomes_tags() -> None:
     metadata = {"core": {}, "corpus": {"label": "fact", "spans": [1]}}
     reading = read("sadface", sadface([atom("a", metadata=metadata)]))
