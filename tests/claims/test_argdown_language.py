@@ -266,9 +266,10 @@ def test_words_of_a_statement(written: str, text: str) -> None:
 
 
 def test_tags_may_be_taken_out_of_the_text() -> None:
-    text = "===\nmodel: {removeTagsFromText: true}\n===\n\n[a]: a #tag inside"
+    text = "===\nmodel: {removeTagsFromText: true, shuffle: 1}\n===\n\n[a]: a #tag inside"
 
     assert (only(text).text, only(text).tags) == ("a inside", ("tag",))
+    assert told(read("argdown", text)) == {"'model' of the front matter": 1}
 
 
 def test_ledger_names_what_is_only_for_the_eye() -> None:

@@ -1,6 +1,7 @@
 """Maps written as Argdown: what a person reads there, and what comes back."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -301,3 +302,15 @@ def test_shipped_map_comes_back_beside_its_source() -> None:
     assert read("argdown", written.text, path=path).map == m
     assert not written.losses
     assert "start:" not in written.text
+
+
+def test_example_of_the_documentation_is_argdown() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "argdown.md").read_text(encoding="utf-8")
+    example = page.split("```\n")[1]
+    m, losses = read("argdown", example)
+
+    assert not losses
+    assert [r.id for r in m.relations if r.undercuts] == ["habit-pay-open"]
+    assert m.relations_by_id["survey"].scheme == "practical reasoning"
+    assert {s.id for s in m.statements if s.kind == "evidence"} == {"untitled-1"}
+    body(m)

@@ -24,6 +24,7 @@ from argmap.claims.model import Expectation, Holder, LinkKind, Locution, Quote, 
 from argmap.claims.sources import read_source
 
 SKETCH = "argument"
+_OBEYED = ("mode", "removeTagsFromText", "explodeArguments")
 _HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 _JOINERS = "\u200c\u200d"
 
@@ -47,8 +48,9 @@ class _Meaning:
         self.holders: set[str] = set()
         self.has_main = False
         self.source_text: SourceText | None = None
+        front_matter = _without_settings_obeyed(document.front_matter)
         self.header = sound_values(
-            document.front_matter, HEADER_FIELDS, "the front matter", "line 1", self.ledger
+            front_matter, HEADER_FIELDS, "the front matter", "line 1", self.ledger
         )
 
     def read(self, ties: list[Tie]) -> Reading:
@@ -230,6 +232,16 @@ def seen(name: str) -> str:
         shown = (c for c in name if unicodedata.category(c) not in _HIDDEN or c in _JOINERS)
         name = "".join(shown)
     return name.strip()
+
+
+def _without_settings_obeyed(front_matter: dict[str, Any]) -> dict[str, Any]:
+    """Leave out of the front matter those settings of the reader that it goes by."""
+    model = front_matter.get("model")
+    if not isinstance(model, dict):
+        return front_matter
+    rest = {key: value for key, value in model.items() if key not in _OBEYED}
+    others = {key: value for key, value in front_matter.items() if key != "model"}
+    return others | ({"model": rest} if rest else {})
 
 
 def _tags(entry: Entry, data: dict[str, Any]) -> tuple[str, ...]:
