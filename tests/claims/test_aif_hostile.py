@@ -2,6 +2,7 @@
 
 import json
 import time
+import tracemalloc
 from typing import Any
 
 import pytest
@@ -189,3 +190,19 @@ def test_text_full_of_markup_takes_linear_time(piece: str) -> None:
     reading({"AIF": graph("1:I"), "text": piece * 20_000}, "xaif")
 
     assert time.process_time() - start < 10
+
+
+def test_memory_is_bounded_by_the_file() -> None:
+    count = 6_000
+    names = " ".join(f"i{n}:I r{n}:RA" for n in range(count))
+    ends = " ".join(f"i{n}>r{n} r{n}>i{n // 2}" for n in range(1, count))
+    data = json.dumps(graph(names, ends)).encode()
+    format_named("aif").read(b'{"nodes": [], "edges": []}', "map")
+    tracemalloc.start()
+    try:
+        format_named("aif").read(data, "map")
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+    assert peak < 12 * len(data)
