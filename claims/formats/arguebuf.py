@@ -95,13 +95,14 @@ def _add_atom(
 
 def _add_scheme(key: str, node: Mapping[str, Any], graph: SchemeGraph) -> None:
     scheme, userdata = node["scheme"], part_of(node, "userdata")
-    sort = next((name for name in _KINDS if name in scheme), None)
+    older = words(scheme.get("type")).casefold().rpartition("_")[2]
+    sort = next((name for name in _KINDS if name in scheme or name == older), None)
     if sort is None:
         graph.gathering.ledger.lost("scheme of no known sort", key, scheme)
         return
     like = Relation(id=key, source="", target="", kind="support")
     fields = sound_extras(userdata.get(NAME), like, graph.gathering, *_TOLD)
-    name = words(scheme[sort]).upper().removeprefix(f"{sort.upper()}_")
+    name = words(scheme.get(sort)).upper().removeprefix(f"{sort.upper()}_")
     if name and name != "DEFAULT":
         fields.setdefault("scheme", name.replace("_", " ").lower())
     if any(value for space, value in userdata.items() if space != NAME):

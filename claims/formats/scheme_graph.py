@@ -55,19 +55,18 @@ class SchemeGraph:
 
     def gather(self) -> None:
         """Make a relation or link of every scheme that has premises and a conclusion."""
+        ledger = self.gathering.ledger
         further: list[tuple[str, list[str], str, Scheme]] = []
         for key, scheme in self.schemes.items():
-            premises, targets = list(scheme.premises), list(scheme.targets)
-            if scheme.symmetric and len(premises) == 2 and not targets:  # noqa: PLR2004  # a pair
-                premises, targets = premises[:1], premises[1:]
+            premises, targets = _ends(scheme)
             if not premises or not targets:
                 what = "scheme without a premise" if not premises else "scheme without a conclusion"
-                self.gathering.ledger.lost(what, key)
+                ledger.lost(what, key)
                 continue
             if len(targets) > 1:
-                self.gathering.ledger.repaired("scheme with several conclusions", key, targets)
+                ledger.repaired("scheme with several conclusions", key, targets)
             if len(targets) * len(premises) > MAX_STEPS:
-                self.gathering.ledger.lost("conclusions of a scheme with too many ends", key)
+                ledger.lost("conclusions of a scheme with too many ends", key)
                 targets = targets[:1]
             self._add(key, premises, targets[0], scheme)
             for number, target in enumerate(targets[1:], 2):
@@ -77,6 +76,10 @@ class SchemeGraph:
             self._add(*part)
 
     def _add(self, key: str, premises: list[str], target: str, scheme: Scheme) -> None:
+        others = [premise for premise in premises if premise != target]
+        if others and len(others) < len(premises):
+            self.gathering.ledger.repaired("conclusion that is a premise of its own scheme", key)
+            premises = others
         if scheme.kind in ("rephrase", "preference"):
             for number, premise in enumerate(premises):
                 name = key if number == 0 else f"{key}-{premise}"
@@ -91,3 +94,12 @@ class SchemeGraph:
             self.gathering.add_relation(
                 key, premises, target, scheme.kind, undercuts=undercuts, **fields
             )
+
+
+def _ends(scheme: Scheme) -> tuple[list[str], list[str]]:
+    """Give the premises and conclusions of a scheme; of a pair that is one, either way round."""
+    premises, targets = list(scheme.premises), list(scheme.targets)
+    pair = list(dict.fromkeys((*premises, *targets)))
+    if scheme.symmetric and len(pair) == 2:  # noqa: PLR2004  # a pair
+        return pair[:1], pair[1:]
+    return premises, targets

@@ -70,6 +70,17 @@ def test_a_scheme_of_no_known_sort_is_never_support(sort: dict[str, Any]) -> Non
     assert told(reading)["node that is neither atom nor scheme"] == 1
 
 
+@pytest.mark.parametrize(
+    ("sort", "kind"),
+    [("SCHEME_TYPE_SUPPORT", "support"), ("ATTACK", "contrast")],
+)
+def test_the_type_of_older_schemes(sort: str, kind: str) -> None:
+    nodes = {"a": atom(), "b": atom(), "s": {"scheme": {"type": sort}}}
+    m = read("arguebuf", arguebuf(nodes, ("a", "s"), ("s", "b"))).map
+
+    assert [relation.kind for relation in m.relations] == [kind]
+
+
 def test_the_name_of_a_scheme() -> None:
     nodes = {"a": atom(), "b": atom(), "s": scheme("support", "SUPPORT_EXPERT_OPINION")}
     m = read("arguebuf", arguebuf(nodes, ("a", "s"), ("s", "b"))).map

@@ -96,6 +96,36 @@ def test_two_that_lead_into_one_disagreement_contrast_each_other() -> None:
     assert (relation.source, relation.target, relation.mutual) == ("a", "b", True)
 
 
+@pytest.mark.parametrize(
+    "edges",
+    [
+        [("a", "s"), ("s", "b"), ("b", "s"), ("s", "a")],
+        [("s", "a"), ("s", "b")],
+    ],
+)
+def test_a_disagreement_drawn_in_any_way_is_one(edges: list[tuple[str, str]]) -> None:
+    nodes = [atom("a"), atom("b"), scheme("s", "conflict", "disagree")]
+    reading = read("sadface", sadface(nodes, *edges))
+
+    assert [(r.source, r.target, r.mutual) for r in reading.map.relations] == [("a", "b", True)]
+    assert reading.losses == ()
+
+
+def test_a_conclusion_that_is_a_premise_as_well() -> None:
+    nodes = [atom("a"), atom("b"), scheme("s", "conflict", "attack")]
+    edges = [("a", "s"), ("s", "b"), ("b", "s"), ("s", "a")]
+    reading = read("sadface", sadface(nodes, *edges))
+
+    assert [(r.id, r.source, r.target) for r in reading.map.relations] == [
+        ("s", "a", "b"),
+        ("s-2", "b", "a"),
+    ]
+    assert told(reading) == {
+        "scheme with several conclusions": 1,
+        "conclusion that is a premise of its own scheme": 2,
+    }
+
+
 def test_linked_premises_and_undercuts_of_undercuts() -> None:
     nodes = [
         *(atom(key) for key in "abcde"),
