@@ -118,6 +118,8 @@ def _add_statement(
     unsaid = [parts.implicit[part] for part in reached if part in parts.implicit]
     side = element.attributes.get("type", "")
     holder = (gathering.add_holder(_HOLDERS[side]),) if side in _HOLDERS else ()
+    if side and not holder:
+        gathering.ledger.lost(f"statement of the unknown type {side!r}", key)
     gathering.add_statement(
         key,
         " ".join((*words, *unsaid)),

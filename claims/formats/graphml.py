@@ -28,7 +28,7 @@ __all__ = ["read", "write"]
 _WORDS = ("text", "label", "name", "description", "NodeLabel")
 _KINDS = ("kind", "relation", "type", "label", "EdgeLabel")
 _OWN = {*Statement.__struct_fields__, *Relation.__struct_fields__, RELATION}
-_PARTS = ("graph", "key", "node", "edge", "data", "desc", "graphml")
+_UNREAD = ("hyperedge", "port", "locator", "desc")
 
 
 @dataclass
@@ -71,7 +71,7 @@ def read(data: bytes, path: str) -> Reading:
             text = told.get(SOURCE_TEXT) or text
             head = _header(told, gathering) if HEADER in told else head
             head["title"] = head["title"] or told.get("title", "")
-        elif element.tag in ("hyperedge", "port"):
+        elif element.tag in _UNREAD:
             gathering.ledger.lost(element.tag, f"line {element.place.line}")
     for element in root.below():
         if element.tag == "node":

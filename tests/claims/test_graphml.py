@@ -131,7 +131,7 @@ def test_what_has_no_place_in_a_map_is_in_the_ledger() -> None:
     body = (
         node("a")
         + node("a")
-        + "<hyperedge/>"
+        + "<hyperedge/><desc>x</desc>"
         + edge("a", "gone", "pro")
         + '<node id="r"><data key="k">relation</data></node>'
         + '<node id="x"><data key="k">person</data><data key="colour">red</data></node>'
@@ -139,6 +139,7 @@ def test_what_has_no_place_in_a_map_is_in_the_ledger() -> None:
 
     assert told(read("graphml", graph(body))) == {
         "hyperedge": 1,
+        "desc": 1,
         "second node of the same id": 1,
         "kind of a node": 1,
         "data 'colour'": 1,
