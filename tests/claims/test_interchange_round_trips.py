@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import assume, given, settings
 
+import argmap
 from argmap.claims import Map
 from argmap.claims.formats import format_named
 from tests.claims.carrying import carried
@@ -41,3 +42,15 @@ def test_the_same_map_gives_the_same_text(form: str, m: Map) -> None:
 def is_plain(m: Map) -> bool:
     """Whether no text of the map holds a code point that stands for no character."""
     return not any(escape in repr(m) for escape in (r"\ufffe", r"\uffff"))
+
+
+@pytest.mark.parametrize("form", ["sadface", "arguebuf", "graphml"])
+def test_a_map_and_the_text_of_its_source_come_back_whole(form: str) -> None:
+    m = argmap.load("us-russia")
+    written = format_named(form).write(m)
+    read = format_named(form).read(written.text.encode(), "map")
+
+    assert written.losses == ()
+    assert read.losses == ()
+    assert read.map == m
+    assert read.map.text == m.text
