@@ -25,7 +25,7 @@ from argmap.claims.model import Map
 
 LISTS = ("nodes", "edges")
 KEYS = (*LISTS, "locutions", "participants", "schemefulfillments")
-_NODE = ("nodeID", "text", "type")
+_NODE = ("nodeID", "text", "type", "scheme")
 _EDGE = ("edgeID", "fromID", "toID")
 _LOCUTION = ("nodeID", "personID", "start")
 _FULFILLMENT = ("nodeID", "schemeID", "scheme")
@@ -69,8 +69,11 @@ def gather_aif(outline: Outline, gathering: Gathering, parts: Parts) -> dict[str
         graph.add_node(key, text_of(node.get("type")), text_of(node.get("text")))
         if gathering.statement(key):
             statements[key] = [key]
+        elif isinstance(node.get("scheme"), str):
+            graph.name_scheme(key, node["scheme"])
     for key, scheme in schemes.items():
-        graph.name_scheme(key, scheme)
+        if not graph.name_scheme(key, scheme):
+            gathering.ledger.lost("scheme of a node that is not there", key, scheme)
     for number, edge in parts.objects(outline, "edges"):
         source, target = id_of(edge.get("fromID")), id_of(edge.get("toID"))
         if source is None or target is None:

@@ -107,13 +107,12 @@ class AifGraph:
         else:
             ledger.lost("node of unknown type", key, {"type": sort, "text": text})
 
-    def name_scheme(self, key: str, name: str) -> None:
-        """Name the scheme of a step whose text names none."""
+    def name_scheme(self, key: str, name: str) -> bool:
+        """Name the scheme of a step if its text names none; tell whether there is such a step."""
         step = self._relations.get(key) or self._links.get(key) or self.illocutions.get(key)
-        if step is None:
-            self.gathering.ledger.lost("scheme of a node that is not there", key, name)
-        elif not is_scheme(step.text):
+        if step is not None and not is_scheme(step.text):
             step.text = name
+        return step is not None
 
     def add_edge(self, source: str, target: str) -> None:
         """Add an edge; all nodes must be there."""
@@ -165,11 +164,14 @@ class AifGraph:
                     self._add(key, premises, target, step)
                 else:
                     further.append((f"{key}-{number}", premises, target, step))
-        # After all others, so that a name made up here is never taken for another node's.
+        links = [link for key, step in self._links.items() for link in self._link_ends(key, step)]
+        # Names made up here come after all others, so as never to be taken for another node's.
+        for number, key, source, target in sorted(links, key=lambda link: link[0] > 1):
+            step = self._links[key]
+            name = key if number == 1 else f"{key}-{number}"
+            self.gathering.add_link(name, source, target, LINKS[step.type], self._scheme(key, step))
         for part in further:
             self._add(*part)
-        for key, step in self._links.items():
-            self._add_links(key, step)
 
     def _conclusions(self, key: str, step: Step) -> list[tuple[list[str], str]]:
         """Pair each conclusion with the premises that are not itself, statements first."""
@@ -203,21 +205,20 @@ class AifGraph:
             key, premises, target, RELATIONS[step.type], undercuts=undercuts, **fields
         )
 
-    def _add_links(self, key: str, step: Step) -> None:
+    def _link_ends(self, key: str, step: Step) -> list[tuple[int, str, str, str]]:
+        """Pair the ends of a link, and number the pairs."""
         kind = LINKS[step.type]
         sources, targets = step.sources, step.targets
         if not sources or not targets:
             self.gathering.ledger.lost(f"{kind} without two ends", key)
-        elif len(sources) > 1 and len(targets) > 1:
+            return []
+        if len(sources) > 1 and len(targets) > 1:
             self.gathering.ledger.lost(f"{kind} of several statements by several", key)
-        else:
-            if len(sources) * len(targets) > 1:
-                self.gathering.ledger.repaired(f"{kind} with several ends, taken apart", key)
-            scheme = self._scheme(key, step)
-            for number, source in enumerate(sources, 1):
-                for place, target in enumerate(targets, number):
-                    name = key if place == 1 else f"{key}-{place}"
-                    self.gathering.add_link(name, source, target, kind, scheme)
+            return []
+        pairs = [(source, target) for source in sources for target in targets]
+        if len(pairs) > 1:
+            self.gathering.ledger.repaired(f"{kind} with several ends, taken apart", key)
+        return [(number, key, *pair) for number, pair in enumerate(pairs, 1)]
 
     def _scheme(self, key: str, step: Step) -> str | None:
         return self.gathering.clean(step.text, key) if is_scheme(step.text) else None

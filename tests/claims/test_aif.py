@@ -60,6 +60,15 @@ CASES: dict[str, tuple[str, str, list[str], list[str]]] = {
         ["m: a ~ c", "m-2: b ~ c"],
         ["~rephrase with several ends, taken apart: m"],
     ),
+    "name of a second rephrase that a node has": (
+        "a:I b:I c:I m:MA m-2:MA r:RA",
+        "a>m b>m m>c b>m-2 m-2>a a>r r>b r>c",
+        ["m: a ~ c", "m-2: b ~ a", "m-2-2: b ~ c", "r: a -> b", "r-2: a -> c"],
+        [
+            "~relation with several conclusions, taken apart: r",
+            "~rephrase with several ends, taken apart: m",
+        ],
+    ),
     "rephrase of several by several": (
         "a:I b:I c:I d:I m:MA",
         "a>m b>m m>c m>d",
@@ -277,6 +286,17 @@ def test_names_of_schemes() -> None:
         "scheme of a node that is not there: z",
         "~markup or control characters in a text: r",
     ]
+
+
+def test_names_of_schemes_at_their_nodes() -> None:
+    value = graph("a:I r:RA s:CA b:I t:TA", "a>r r>b b>s s>a")
+    value["nodes"][1] |= {"scheme": "Sign", "schemeID": "30"}
+    value["nodes"][2] |= {"text": "Bias", "scheme": "Default Conflict"}
+    value["nodes"][4] |= {"scheme": "Default Transition"}
+    read = reading(value)
+
+    assert [r.scheme for r in read.map.relations] == ["Sign", "Bias"]
+    assert flaws(read) == ["field 'schemeID' of nodes: r", "transition: t"]
 
 
 def test_texts_with_markup_entities_and_control_characters() -> None:
