@@ -1,9 +1,9 @@
 """JSON-LD in the vocabulary of the AIF ontology (Chesñevar et al. 2006; Rahwan et al. 2007).
 
 Statements are I-nodes; relations RA-nodes, with premises and a conclusion, and CA-nodes, from what
-conflicts to what it conflicts with; links MA- and PA-nodes. What a statement quotes is an
-oa:SpecificResource with the selectors of the W3C Web Annotation model. The context stands in the
-file: nothing is fetched.
+conflicts to what it conflicts with; links MA- and PA-nodes. A quote is an annotation, in the model
+of the W3C, whose body is the statement and whose target the place in the source. The context stands
+in the file: nothing is fetched.
 """
 
 from typing import Any
@@ -25,7 +25,7 @@ CONTEXT: dict[str, Any] = {
     "type": "@type",
     "text": "aif:claimText",
     "title": "dct:title",
-    "scheme": "aif:schemeName",
+    "scheme": "own:scheme",
     "premise": {"@id": "aif:Premise", "@type": "@id"},
     "conclusion": {"@id": "aif:Conclusion", "@type": "@id"},
     "conflicting": {"@id": "aif:ConflictingElement", "@type": "@id"},
@@ -41,7 +41,8 @@ CONTEXT: dict[str, Any] = {
     "implicit": "own:implicit",
     "mutual": "own:mutual",
     "tags": "own:tag",
-    "quotes": "oa:hasTarget",
+    "annotations": {"@reverse": "oa:hasBody"},
+    "target": "oa:hasTarget",
     "source": {"@id": "oa:hasSource", "@type": "@id"},
     "selector": "oa:hasSelector",
     "exact": "oa:exact",
@@ -95,8 +96,15 @@ def _statement(statement: Statement, m: Map) -> dict[str, Any]:
         implicit=statement.implicit,
         note=statement.note,
         tags=statement.tags,
-        quotes=[
-            {"type": "oa:SpecificResource", "source": source_iri(m), "selector": place}
+        annotations=[
+            {
+                "type": "oa:Annotation",
+                "target": {
+                    "type": "oa:SpecificResource",
+                    "source": source_iri(m),
+                    "selector": place,
+                },
+            }
             for place in places
         ],
     )

@@ -74,7 +74,8 @@ def test_statements_and_relations_are_nodes_of_the_ontology() -> None:
 
 def test_quotes_have_selectors() -> None:
     g = triples(SAMPLE)
-    target = g.value(MAP["a%20b"], OA.hasTarget)
+    annotation = g.value(None, OA.hasBody, MAP["a%20b"])
+    target = g.value(annotation, OA.hasTarget)
     exact = {str(g.value(s, OA.exact)) for s in g.objects(target, OA.hasSelector)}
 
     assert "two three, four" in exact
