@@ -206,6 +206,13 @@ def test_statement_and_argument_of_one_title_are_two() -> None:
     assert [(s.id, s.text) for s in m.statements] == [("a", "A"), ("a-2", "B")]
 
 
+def test_statement_and_reconstructed_argument_of_one_title_are_two() -> None:
+    text = "[c]: C\n  +> [d]\n\n<c>\n\n(1) [e]\n----\n(2) [c]\n  <_ [f]"
+
+    assert steps(text) == {("c", "+", "d"), ("e", "+", "c"), ("f", "-", "(c-2)")}
+    assert told(read("argdown", text))["title of an argument that is taken or cannot be seen"] == 1
+
+
 def test_data_in_braces_has_the_keys_of_the_map_file() -> None:
     text = (
         "===\nholders: {us: {name: Washington, aliases: [America]}}\n===\n\n"

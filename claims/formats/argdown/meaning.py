@@ -1,6 +1,5 @@
 """A document to a map: what statements say, in the fields of the model."""
 
-import unicodedata
 from pathlib import PurePath
 from typing import Any
 
@@ -15,6 +14,7 @@ from argmap.claims.formats.argdown.values import (
     HEADER_FIELDS,
     STATEMENT_FIELDS,
     names,
+    seen,
     sound_values,
 )
 from argmap.claims.formats.gathering import FreeNames, Gathering
@@ -25,8 +25,6 @@ from argmap.claims.sources import read_source
 
 SKETCH = "argument"
 _OBEYED = ("mode", "removeTagsFromText", "explodeArguments")
-_HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
-_JOINERS = "\u200c\u200d"
 
 
 def to_map(document: Document, places: Places, gathering: Gathering, ties: list[Tie]) -> Reading:
@@ -103,9 +101,13 @@ class _Meaning:
 
     def _declare_holders(self) -> None:
         for key, holder in (self.header.get("holders") or {}).items():
-            declared = Holder(id=key, name=holder.name, aliases=tuple(holder.aliases))
-            self.gathering.declare_holder(declared)
-            self.holders.add(key)
+            name = seen(key)
+            if name and name not in self.holders:
+                declared = Holder(id=name, name=holder.name, aliases=tuple(holder.aliases))
+                self.gathering.declare_holder(declared)
+                self.holders.add(name)
+            else:
+                self.ledger.lost("holder that is there twice, or without a name", "line 1", key)
 
     def _name(self, entries: list[Entry]) -> None:
         free = FreeNames()
@@ -209,9 +211,9 @@ class _Meaning:
     def _add_links(self, entry: Entry, kind: LinkKind, targets: list[str | LinkEntry]) -> None:
         for given in targets:
             link = LinkEntry(to=given) if isinstance(given, str) else given
-            name = link.id if isinstance(link.id, str) else None
+            name = seen(link.id) if isinstance(link.id, str) else ""
             scheme = link.scheme if isinstance(link.scheme, str) else None
-            self.gathering.add_link(name, self.keys[entry], link.to, kind, scheme)
+            self.gathering.add_link(name or None, self.keys[entry], link.to, kind, scheme)
 
     def _expectations(self) -> list[Expectation]:
         known = set(self.keys.values())
@@ -224,14 +226,6 @@ class _Meaning:
                 what = "expectation of a statement that is not there"
                 self.ledger.lost(what, "front matter", list(expectation.path))
         return found
-
-
-def seen(name: str) -> str:
-    """Leave out of a name what cannot be seen, and space that says nothing."""
-    if not (name.isascii() and name.isprintable()):
-        shown = (c for c in name if unicodedata.category(c) not in _HIDDEN or c in _JOINERS)
-        name = "".join(shown)
-    return name.strip()
 
 
 def _without_settings_obeyed(front_matter: dict[str, Any]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from argmap.claims.formats.argdown.document import Document, Entry, Reconstruction, Step, Tie
 from argmap.claims.formats.argdown.places import Places
-from argmap.claims.formats.argdown.values import STEP_FIELDS, sound_values
+from argmap.claims.formats.argdown.values import STEP_FIELDS, seen, sound_values
 from argmap.claims.formats.gathering import FreeNames, Gathering
 from argmap.claims.model import RelationKind
 
@@ -98,6 +98,8 @@ class _Relations:
         self.outgoing: dict[Entry, list[Tie]] = {}
         self.conclusions: dict[Entry, list[Step]] = {}
         self.free = FreeNames()
+        for key in keys.values():
+            self.free.take(key)
 
     def plan(self, document: Document, ties: list[Tie], standing: Mapping[Step, Tie]) -> None:
         """Plan a relation for each inference and each tie that stands for no other."""
@@ -119,7 +121,12 @@ class _Relations:
         ordered = sorted(self.plans.values(), key=lambda plan: plan.offset)
         for plan in ordered:
             if plan.key is not None:
-                plan.key = self.free.take(plan.key)
+                wanted, plan.key = plan.key, self.free.take(seen(plan.key) or "untitled")
+                if plan.key != wanted:
+                    where = self.places.where(plan.offset)
+                    self.ledger.repaired(
+                        "title of an argument that is taken or cannot be seen", where, wanted
+                    )
         for plan in ordered:
             self._name(plan)
         for plan in ordered:

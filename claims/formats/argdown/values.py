@@ -1,6 +1,7 @@
 """The YAML in an Argdown document: its front matter, and the data in braces."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -20,6 +21,8 @@ from argmap.claims.model import (
     Source,
 )
 
+_HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
+_JOINERS = "\u200c\u200d"
 _BLOCK = re.compile(r"\{[ \t]*\n")
 Names = list[str]
 STATEMENT_FIELDS: Mapping[str, Any] = {
@@ -134,3 +137,11 @@ def sound_values(
 def names(value: str | Iterable[str]) -> tuple[str, ...]:
     """Take one name, or several, as several."""
     return (value,) if isinstance(value, str) else tuple(value)
+
+
+def seen(name: str) -> str:
+    """Leave out of a name what cannot be seen, and space that says nothing."""
+    if not (name.isascii() and name.isprintable()):
+        shown = (c for c in name if unicodedata.category(c) not in _HIDDEN or c in _JOINERS)
+        name = "".join(shown)
+    return name.strip()
