@@ -35,7 +35,7 @@ def read(data: bytes, path: str) -> Reading:
     _add_statements(root, gathering)
     arguments = list(_mappings(root, "arguments", gathering))
     for key, argument in arguments:
-        _add_argument(key, argument, gathering)
+        _add_argument(key, argument, _place(root["arguments"].keys_at[key]), gathering)
     for key, argument in arguments:
         _add_undercutter(key, argument, gathering)
     for key, issue in _mappings(root, "issues", gathering):
@@ -67,6 +67,10 @@ def _root(data: bytes, path: str) -> Mapping:
 
 def _line(within: Mapping, key: str) -> int:
     return within.keys_at[key].line + 1
+
+
+def _place(mark: Mark) -> Position:
+    return Position(mark.line + 1, mark.column + 1)
 
 
 def _text(value: object) -> str:
@@ -119,7 +123,6 @@ def _add_statements(root: Mapping, gathering: Gathering) -> None:
     if not isinstance(statements, Mapping):
         return
     for key, value in statements.items():
-        mark = statements.keys_at[key]
         told = value if isinstance(value, Mapping) else {"text": value}
         found = tags.get(key, [])
         if told.get("assumed") == "true" and "assumed" not in found:
@@ -129,7 +132,7 @@ def _add_statements(root: Mapping, gathering: Gathering) -> None:
         for name in told:
             if name not in ("text", "assumed", "label"):
                 gathering.ledger.lost(f"{name!r} of a statement", key, told[name])
-        place = Position(mark.line + 1, mark.column + 1)
+        place = _place(statements.keys_at[key])
         gathering.add_statement(key, _text(told.get("text")), place=place, tags=tuple(found))
 
 
@@ -156,7 +159,7 @@ def _declare(names: Iterable[str], gathering: Gathering) -> None:
             gathering.add_statement(name, name)
 
 
-def _add_argument(key: str, argument: Mapping, gathering: Gathering) -> None:
+def _add_argument(key: str, argument: Mapping, place: Position, gathering: Gathering) -> None:
     kind: RelationKind = "contrast" if "con" in argument else "support"
     side = next((name for name in ("con", "pro") if isinstance(argument.get(name), str)), "")
     target = _text(argument.get("conclusion")) or _text(argument.get(side))
@@ -178,8 +181,9 @@ def _add_argument(key: str, argument: Mapping, gathering: Gathering) -> None:
     for name in argument:
         if name not in ("premises", "conclusion", "pro", "con", "scheme", "weight", "undercutter"):
             gathering.ledger.lost(f"{name!r} of an argument", key, argument[name])
+    weight = _weight(key, argument, gathering)
     gathering.add_relation(
-        key, premises, target, kind, scheme=scheme, certainty=_weight(key, argument, gathering)
+        key, premises, target, kind, place=place, scheme=scheme, certainty=weight
     )
 
 

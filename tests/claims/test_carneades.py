@@ -64,6 +64,7 @@ def test_the_forms_of_premises(premises: str) -> None:
 
     assert m.relations[0].premises == ("a", "b")
     assert (m.relations[0].id, m.relations[0].certainty) == ("r", 0.5)
+    assert m.positions["r"].line == 2
 
 
 def test_arguments_pro_and_con() -> None:
