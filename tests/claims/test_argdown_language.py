@@ -368,3 +368,54 @@ def test_expectations_are_kept_where_their_statements_are() -> None:
     assert [e.path for e in m.expect] == [("a", "b")]
     assert m.ignore == ("detached",)
     assert losses[-1].what == "expectation of a statement that is not there"
+
+
+def test_holders_and_titles_lose_what_cannot_be_seen() -> None:
+    text = (
+        '===\nholders: {us: {name: A}, "us\\u200b": {name: B}}\n===\n\n[a\u200bb]: A {holder: us}'
+    )
+    m, losses = read("argdown", text)
+
+    assert m.by_id["ab"].holder == ("us",)
+    assert [h.name for h in m.holders] == ["A"]
+    assert [loss.what for loss in losses] == [
+        "holder that is there twice, or without a name",
+        "title that is taken or cannot be seen",
+    ]
+
+
+def test_places_of_quotes_are_kept_only_if_they_are_some() -> None:
+    quotes = (
+        "quotes: [{quote: q, start: 1, end: 3}, {quote: r, start: 3, end: 1}, {quote: s, start: 0}]"
+    )
+
+    assert only(f"[a]: A {{{quotes}}}").quotes == (
+        Quote(quote="q", start=1, end=3),
+        Quote(quote="r"),
+        Quote(quote="s"),
+    )
+
+
+def test_stand_in_that_does_not_one_thing_is_a_statement() -> None:
+    text = "(1) [a]\n-- {stand-in: true} --\n(2) b\n  -> [c]\n  -> [d]"
+
+    assert steps(text) == {
+        ("a", "+", "untitled-1"),
+        ("untitled-1", "-", "c"),
+        ("untitled-1", "-", "d"),
+    }
+    what = "conclusion that stands for its premises and does not do one thing"
+    assert told(read("argdown", text))[what] == 1
+
+
+def test_contradiction_by_several_premises_runs_one_way() -> None:
+    text = "<r>\n\n(1) [a]\n(2) [b]\n-- {stand-in: true} --\n(3) c\n  >< [d]"
+
+    assert steps(text) == {("a", "b", "-", "d")}
+    assert told(read("argdown", text))["way back of a contrast"] == 1
+
+
+def test_markup_in_rules_of_an_inference_is_a_comment_or_a_word() -> None:
+    m = map_of("(1) [a]\n-- p *q* // r\n[s] /* t */ --\n(2) [b]")
+
+    assert m.relations[0].scheme == "p *q* [s]"

@@ -1,7 +1,10 @@
 """What is said of Argdown files that are malformed: the place, what is wrong, and the cure."""
 
+from pathlib import Path
+
 import pytest
 
+from tests.claims.reading import file_mistakes
 from tests.claims.reading import mistakes as mistakes_of
 
 
@@ -243,3 +246,22 @@ def test_file_that_is_no_text_is_refused() -> None:
     assert mistakes("a\x00b") == [
         "map:1:2: the file holds the control character U+0000. Remove it; a map is plain text."
     ]
+
+
+def test_quotes_that_are_not_in_the_source_are_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Some words.", encoding="utf-8")
+    path = tmp_path / "map.argdown"
+    head = "===\nsource: {file: a.txt}\n===\n\n"
+    path.write_text(f"{head}[a]: A {{quotes: [other words]}}\n", encoding="utf-8")
+
+    (mistake,) = file_mistakes(path)
+    assert ":5:1: the quote 'other words'" in mistake
+
+
+def test_source_that_is_no_text_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"\xff\x00")
+    path = tmp_path / "map.argdown"
+    path.write_text("===\nsource: {file: a.txt}\n===\n\n[a]: A\n", encoding="utf-8")
+
+    (mistake,) = file_mistakes(path)
+    assert "a.txt:1:1: this is not UTF-8 text" in mistake

@@ -166,6 +166,15 @@ def test_undercut_of_the_only_step_of_a_sketch_names_the_sketch() -> None:
     assert "[c]: T\n  _> <a-b>" in body(more)
 
 
+def test_undercut_names_the_step_where_its_sketch_is_wanted_as_a_statement() -> None:
+    m = with_statements(
+        support("a", "b"), contrast("c", RelationRef("a-b")), contrast("d", "a", mutual=True)
+    )
+    m = replace(m, statements=(claim("a", tags=("argument",)), *m.statements[1:]))
+
+    assert "[c]: T\n  _> <a-b>" in body(m)
+
+
 def test_undercuts_of_undercuts_and_in_circles_come_back() -> None:
     body(
         with_statements(

@@ -23,7 +23,6 @@ class Member:
     tags: list[str] = field(default_factory=list)
     data: dict[str, Any] = field(default_factory=dict)
     section: tuple[str, ...] = ()
-    role: Literal["top", "relation", "argument"] = "top"
 
 
 @dataclass(slots=True, eq=False)

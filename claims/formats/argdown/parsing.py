@@ -98,9 +98,9 @@ class _Parser:
             self.places.report(first.offset, what, cure)
             return
         groups = list(_groups(block, ("relation",)))
-        self._refuse(groups[0][1:], "a statement", ("item",))
+        self._refuse(groups[0][1:], "a statement")
         content = self.contents.read(_readable(groups[0]))
-        root = self._enter(content, "top")
+        root = self._enter(content)
         self.last_argument = root if root.sort == "argument" else None
         base = len(first.indent) if first.sort == "item" else 0
         self._relations(root, None, groups[1:], base)
@@ -145,12 +145,12 @@ class _Parser:
 
     def _relation(self, above: Entry | Step, group: list[Line]) -> Entry:
         line = group[0]
-        self._refuse(group[1:], "a relation", ("item",))
+        self._refuse(group[1:], "a relation")
         content = self.contents.read(_readable(group))
         if content.title is None and not content.text:
             what = "this relation names nothing"
             self.places.report(line.offset, what, "Write a [statement] or an <argument> behind it")
-        child = self._enter(content, "relation")
+        child = self._enter(content)
         self._tie(above, line, child)
         return child
 
@@ -183,7 +183,7 @@ class _Parser:
 
     def _reconstruction(self, block: list[Line], argument: Entry | None) -> None:
         """Read the premises and conclusions of an argument, the one above if there is one."""
-        self._refuse(block, "a premise or conclusion", ("number", "relation", "inference", "item"))
+        self._refuse(block, "a premise or conclusion", ("number", "relation", "inference"))
         if argument is None:
             argument = self._entry("argument", None)
             argument.members.append(Member(block[0].offset, None, section=self.section))
@@ -201,12 +201,11 @@ class _Parser:
                 concludes = above is not None and above.sort == "inference"
                 self._numbered(whole, group, step if concludes else None)
                 above = group[0]
-        if block and not (whole.steps and whole.statements[-1] is whole.steps[-1].conclusion):
-            what = "the last statement of this argument is no conclusion"
-            cure = "Write a line of ---- above the conclusion"
-            self.places.report(above.offset if above else block[0].offset, what, cure)
-        elif whole.steps:
+        if whole.steps and whole.steps[-1].number == len(whole.statements):
             argument.reconstructions.append(whole)
+        elif above:
+            what = "the last statement of this argument is no conclusion"
+            self.places.report(above.offset, what, "Write a line of ---- above the conclusion")
 
     def _check_inference(self, line: Line, above: Line | None, following: Line) -> None:
         if above is None or above.sort != "number":
@@ -247,7 +246,7 @@ class _Parser:
             self.places.report(line.offset, what, "Write a statement, perhaps with a [title]")
         elif content.title is None and not content.text:
             self.places.report(line.offset, "this statement has no text", "Write its text")
-        entry = self._enter(content, "argument")
+        entry = self._enter(content)
         whole.statements.append(entry)
         if step:
             step.conclusion, step.number = entry, number
@@ -257,31 +256,21 @@ class _Parser:
 
     def _premises(self, whole: Reconstruction, step: Step) -> list[Entry]:
         """Give what a step starts from: the last conclusion and all since then, or what it uses."""
-        before = whole.statements[:-1]
         first = whole.steps[-1].number - 1 if whole.steps else 0
         uses = step.data.get("uses")
         if isinstance(uses, list) and uses:
             numbers = [int(n) for n in map(str, uses) if _NUMBER.fullmatch(n)]
             if len(numbers) == len(uses) and all(0 < n < step.number for n in numbers):
-                return [before[number - 1] for number in numbers]
+                return [whole.statements[number - 1] for number in numbers]
             self.ledger.lost("'uses' that names no statement above", self.places.where(step.offset))
-        return before[first:]
+        return whole.statements[first:-1]
 
-    def _enter(self, content: Content, role: str) -> Entry:
+    def _enter(self, content: Content) -> Entry:
         """Add what was read to its equivalence class or argument."""
-        sort: EntrySort = "argument" if content.is_argument else "statement"
-        entry = self._entry(sort, content.title)
-        text = None if content.is_reference else content.text
-        entry.members.append(
-            Member(
-                content.offset,
-                text or None,
-                content.tags,
-                content.data,
-                self.section,
-                role,  # type: ignore[arg-type]  # one of the roles
-            )
-        )
+        entry = self._entry("argument" if content.is_argument else "statement", content.title)
+        text = None if content.is_reference else content.text or None
+        member = Member(content.offset, text, content.tags, content.data, self.section)
+        entry.members.append(member)
         return entry
 
     def _entry(self, sort: EntrySort, title: str | None) -> Entry:
@@ -297,7 +286,6 @@ _END = Line("fence", 0)
 _NAMES = {
     "relation": "a relation",
     "number": "a premise or conclusion",
-    "item": "a list",
     "heading": "a heading",
     "inference": "an inference",
     "fence": "front matter",
