@@ -7,10 +7,10 @@ MAP := us-russia
 PAGE := out/$(MAP).html
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types layers build check bench screenshots schema clean
+.PHONY: help demo test lint types layers build check bench bench-plots screenshots schema clean
 
 help:  ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: $(VENV)/demo.done  ## write the interactive map of the article, and name its file
 	@mkdir -p $(dir $(PAGE))
@@ -43,6 +43,9 @@ check: test lint types layers build  ## all of the above
 
 bench: $(VENV)/dev.done  ## measure, as ratios side by side in one run
 	$(BIN)/python -m benchmarks
+
+bench-plots: $(VENV)/dev.done  ## draw how the time of path queries grows, up to 1,000,000 statements
+	$(BIN)/python -m benchmarks.growth docs/path-growth.svg
 
 screenshots: $(VENV)/test.done  ## take pictures of the page, the README's among them
 	@$(BIN)/python -m tests.chromium

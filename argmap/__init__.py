@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         Statement,
     )
     from argmap.claims.storage import dumps, load, loads, save, shipped_maps
+    from argmap.graph.answers import Answer, answer
     from argmap.graph.between import between
     from argmap.graph.build import to_networkx
     from argmap.graph.checks import check
@@ -54,6 +55,7 @@ _MODULES = {
         "Statement",
     ),
     "claims.storage": ("dumps", "load", "loads", "save", "shipped_maps"),
+    "graph.answers": ("Answer", "answer"),
     "graph.between": ("between",),
     "graph.build": ("to_networkx",),
     "graph.checks": ("check",),
@@ -73,6 +75,7 @@ _MODULES = {
 _HOME = {name: module for module, names in _MODULES.items() for name in names}
 
 __all__ = [
+    "Answer",
     "ArgmapError",
     "Expectation",
     "Holder",
@@ -86,6 +89,7 @@ __all__ = [
     "RelationRef",
     "Source",
     "Statement",
+    "answer",
     "bears_on",
     "between",
     "check",

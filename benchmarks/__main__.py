@@ -4,6 +4,7 @@ import sys
 
 from benchmarks import (
     anchoring,
+    answers,
     argdown,
     building,
     cold,
@@ -19,6 +20,7 @@ BENCHMARKS = {
     "anchoring": anchoring,
     "building": building,
     "paths": paths,
+    "answers": answers,
     "cold": cold,
     "layouts": layouts,
     "page_speed": page_speed,

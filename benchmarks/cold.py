@@ -13,7 +13,7 @@ def results() -> Iterator[Result]:
     bare = [sys.executable, "-c", "import networkx, yaml"]
     for arguments, mark in (
         (["show", "us-russia", "stalemate"], 1.5),
-        (["path", "us-russia", "kyiv-speech", "stalemate"], None),
+        (["path", "us-russia", "kyiv-speech", "stalemate"], 1.5),
         (["find", "us-russia", "nato"], None),
     ):
         ours, theirs = commands([sys.executable, "-m", "argmap", *arguments], bare, ROUNDS)

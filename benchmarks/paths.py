@@ -13,11 +13,12 @@ import networkx as nx
 
 import argmap
 from argmap.graph.adjacency import incoming, outgoing
-from argmap.graph.reach import distances
+from argmap.graph.closures import distances, reached
 from benchmarks.measuring import Result, milliseconds, side_by_side
 
-ROUNDS = 7
 PAIRS = 20
+
+_Ask = Callable[[str, str], object]
 
 
 class Debate(NamedTuple):
@@ -29,87 +30,100 @@ class Debate(NamedTuple):
     deep: Sequence[tuple[str, str]]
 
 
+class Question(NamedTuple):
+    """What is asked of argmap and of networkx, how many times at once, and the mark."""
+
+    name: str
+    ours: Callable[[], object]
+    theirs: Callable[[], object]
+    times: int
+    mark: float | None
+
+
 def results() -> Iterator[Result]:
-    """Measure at 1,000, 10,000 and 100,000 statements, then a debate of very many routes."""
-    for size in (1_000, 10_000, 100_000):
-        debate = _debate(size)
-        for name, ours, theirs, mark in _questions(debate, size):
-            mine, other = side_by_side(ours, theirs, ROUNDS)
-            title = f"{name} in {size:,} ÷ networkx"
-            yield Result(title, mine / other, mark, f"{milliseconds(mine)} ÷ {milliseconds(other)}")
+    """Measure at 1,000 to 1,000,000 statements, then a debate of very many routes."""
+    for size in (1_000, 10_000, 100_000, 1_000_000):
+        for asked in questions(debate(size), size):
+            mine, other = side_by_side(asked.ours, asked.theirs, rounds(size))
+            title = f"{asked.name} in {size:,} ÷ networkx"
+            detail = f"{milliseconds(mine)} ÷ {milliseconds(other)}"
+            yield Result(title, mine / other, asked.mark, detail)
     layers = _layers(20, 3)
     mine, _ = side_by_side(lambda: argmap.count_routes(layers, "a", "z"), lambda: None, 20)
     yield Result("count 10,460,353,203 routes ÷ 1 ms", mine * 1000, 1, milliseconds(mine))
 
 
-_Question = tuple[str, Callable[[], object], Callable[[], object], float | None]
-"""A name, ours, theirs, and the mark."""
+def rounds(size: int) -> int:
+    """Tell how often to measure: networkx takes minutes for some questions to large debates."""
+    return {1_000: 15, 10_000: 9, 100_000: 5}.get(size, 2)
 
 
-def _questions(debate: Debate, size: int) -> Iterator[_Question]:
-    g, plain, near, deep = debate
+def questions(asked: Debate, size: int) -> Iterator[Question]:
+    """Ask what one asks of an argument map, of near statements and of deep ones."""
+    g, plain, near, deep = asked
     supports = nx.subgraph_view(plain, filter_edge=lambda a, b: plain[a][b]["kind"] == "support")
-    middle = [b for _, b in near]
-    yield (
-        "shortest route",
-        _each(near, lambda a, b: argmap.shortest_route(g, a, b)),
-        _each(near, lambda a, b: nx.shortest_path(plain, a, b)),
-        1 / 3,
-    )
-    yield (
-        "shortest route, deep pairs,",
-        _each(deep, lambda a, b: argmap.shortest_route(g, a, b)),
-        _each(deep, lambda a, b: nx.shortest_path(plain, a, b)),
-        1 / 3,
-    )
-    yield (
+
+    def question(
+        name: str, pairs: Sequence[tuple[str, str]], ours: _Ask, theirs: _Ask, mark: float | None
+    ) -> Question:
+        return Question(name, _each(pairs, ours), _each(pairs, theirs), len(pairs), mark)
+
+    for name, pairs in (("shortest route", near), ("shortest route, deep", deep)):
+        yield question(
+            name,
+            pairs,
+            lambda a, b: argmap.shortest_route(g, a, b),
+            lambda a, b: nx.shortest_path(plain, a, b),
+            1 / 3,
+        )
+    yield question(
         "only-support route",
-        _each(near, lambda a, b: argmap.shortest_route(g, a, b, only="support")),
-        _each(near, lambda a, b: nx.has_path(supports, a, b) and nx.shortest_path(supports, a, b)),
+        near,
+        lambda a, b: argmap.shortest_route(g, a, b, only="support"),
+        lambda a, b: nx.has_path(supports, a, b) and nx.shortest_path(supports, a, b),
         1 / 10,
     )
-    yield (
+    yield question(
         "polarity",
-        _each(near, lambda a, b: argmap.polarity(g, a, b)),
-        _each(near, lambda a, b: _two_layers(plain, a, b)),
+        near,
+        lambda a, b: argmap.polarity(g, a, b),
+        lambda a, b: _two_layers(plain, a, b),
         1 / 3,
     )
-    yield (
+    yield question(
         "descendants",
-        _each(near, lambda a, _: distances(outgoing(g), a)),
-        _each(near, lambda a, _: nx.descendants(plain, a)),
+        near,
+        lambda a, _: reached(outgoing(g), a),
+        lambda a, _: nx.descendants(plain, a),
         0.4,
     )
-    yield (
+    yield question(
         "ancestors",
-        lambda: [distances(incoming(g), b) for b in middle],
-        lambda: [nx.ancestors(plain, b) for b in middle],
+        near,
+        lambda _, b: reached(incoming(g), b),
+        lambda _, b: nx.ancestors(plain, b),
         0.4,
     )
-    yield (
-        "between, near pairs,",
-        _each(near, lambda a, b: argmap.between(g, a, b)),
-        _each(near, lambda a, b: nx.descendants(plain, a) & nx.ancestors(plain, b)),
-        1 / 8,
-    )
-    yield (
-        "between, deep pairs,",
-        _each(deep[:3], lambda a, b: argmap.between(g, a, b)),
-        _each(deep[:3], lambda a, b: nx.descendants(plain, a) & nx.ancestors(plain, b)),
-        0.001 if size == 100_000 else None,
-    )
-    for name, pairs, mark in (("near", near, 1 / 4), ("deep", deep, 1 / 4)):
-        yield (
-            f"ten best routes, {name} pairs,",
-            _each(pairs, lambda a, b: argmap.routes(g, a, b, limit=10)),
-            _each(pairs, lambda a, b: list(islice(nx.shortest_simple_paths(plain, a, b), 10))),
+    far = 0.001 if size >= 100_000 else None
+    for name, pairs, mark in (("between", near, 1 / 8), ("between, deep", deep[:3], far)):
+        yield question(
+            name,
+            pairs,
+            lambda a, b: argmap.between(g, a, b),
+            lambda a, b: nx.descendants(plain, a) & nx.ancestors(plain, b),
             mark,
+        )
+    for name, pairs in (("ten best routes", near), ("ten best routes, deep", deep)):
+        yield question(
+            name,
+            pairs,
+            lambda a, b: argmap.routes(g, a, b, limit=10),
+            lambda a, b: list(islice(nx.shortest_simple_paths(plain, a, b), 10)),
+            1 / 4,
         )
 
 
-def _each(
-    pairs: Sequence[tuple[str, str]], ask: Callable[[str, str], object]
-) -> Callable[[], object]:
+def _each(pairs: Sequence[tuple[str, str]], ask: _Ask) -> Callable[[], object]:
     return lambda: [ask(a, b) for a, b in pairs]
 
 
@@ -129,7 +143,7 @@ def _two_layers(plain: "nx.DiGraph[str]", source: str, target: str) -> set[bool]
     return {odd for odd in (False, True) if (target, odd) in seen}
 
 
-def _debate(size: int) -> Debate:
+def debate(size: int) -> Debate:
     """Topics of 500 statements, each a tree with 1.3 relations a statement and a few circles."""
     chance = random.Random(size)
     g: nx.MultiDiGraph[str] = nx.MultiDiGraph()

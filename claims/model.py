@@ -230,7 +230,7 @@ class Map:
         """The main claim, if one is marked."""
         return next((s for s in self.statements if s.main), None)
 
-    def holder_name(self, chain: tuple[str, ...]) -> str:
-        """Tell a chain of holders in words: `"Washington: Moscow"`; "" for nobody."""
-        known = self.holders_by_id
-        return ": ".join(known[i].name if i in known else i for i in chain)
+    def holder_name(self, holder: str) -> str:
+        """Name a holder in words: an id that is not declared stands for itself."""
+        declared = self.holders_by_id.get(holder)
+        return declared.name if declared else holder

@@ -1,49 +1,69 @@
-"""A best-first search for routes through a corridor, by growing length."""
+"""A best-first search for routes through a corridor."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from argmap.graph.adjacency import attributes
-from argmap.graph.between import Corridor
-from argmap.graph.circles import knots
+from argmap.graph.ordered import Ordered, Relation
 
 if TYPE_CHECKING:
     from argmap.graph.build import Graph
 
-_State: TypeAlias = tuple[str, int, int]
-_Found: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
-_Partial: TypeAlias = tuple[int, tuple[str, ...], tuple[str, ...], int, _State]
-
 _MOST_WORK = 300_000
-"""How many ways from a state on are looked at: bounds a search to about a second."""
+"""How many ways from a node on are looked at: bounds a search to about a second."""
 
 _FINEST = 10**6
 
+# How many steps a route has at least, its uncertainty, its nodes and its relations as far as they
+# are chosen, which statements it has yet to visit, and its certainty so far.
+_Partial: TypeAlias = tuple[int, int, tuple[str, ...], tuple[Relation, ...], int, int]
 
-# The next node, the relations that lead there, each with what it multiplies the certainty by, and
-# the greatest of these.
-_Way: TypeAlias = tuple[str, Sequence[tuple[str, int]], int]
+_Found: TypeAlias = tuple[Sequence[str], Sequence[Relation]]
+
+# One step from a node: how many steps there are at least from its end on, how uncertain the
+# route becomes with it, the node that it leads to, the relation, which statements then are yet to
+# visit, and what it multiplies the certainty by.
+_Choice: TypeAlias = tuple[int, int, str, Relation, int, int]
 
 
 class Search:
-    """A search of one corridor, by growing length.
+    """A search of what lies between two nodes.
 
-    A state is a node, the number of steps left, and which of the statements to visit still lie
-    ahead, as bits. `_best` tells for each state that is met the greatest certainty that a walk
-    from there can have, or None if there is no such walk. Certainties are whole numbers, `_sure`
-    is 1.0: their products are exact, as those of floats are not, and compare as they are among
-    walks of one length, which have equally many factors.
+    An A* search (Hart, Nilsson and Raphael, A formal basis for the heuristic determination of
+    minimum cost paths, 1968) over the beginnings of routes. A beginning is as good as the best
+    walk that goes on from it in as few steps as can be: `_left` tells how few these are, for each
+    set of statements that are yet to visit and each node, and `_sure_left` how certain. Where
+    there are no circles, such a walk is a route. Certainties are whole numbers, `_unit` is 1.0,
+    or 0 if all are certain: their products are exact, as those of floats are not, and compare
+    among routes of one length, which have equally many factors.
+
+    Args:
+        g: The graph.
+        ends: Where routes start and where they end.
+        ways: The edges to use.
+        steps: What lies between the two, and how few steps each node is from the end.
+        through: Statements to visit.
     """
 
-    def __init__(self, g: "Graph", inner: Corridor, through: Sequence[str]) -> None:
-        self._inner = inner
-        self._longest = _longest(inner)
+    def __init__(
+        self,
+        g: "Graph",
+        ends: tuple[str, str],
+        ways: Ordered,
+        steps: Mapping[str, int],
+        through: Sequence[str],
+    ) -> None:
+        self._source, self._target = ends
+        self._ways = ways
+        self._steps = steps
+        self._nodes = attributes(g)
         self._bits = {node: 1 << place for place, node in enumerate(through)}
-        self._sure = _unit(g, inner)
-        self._ways = {node: self._ways_from(g, node) for node in inner.onward}
-        self._best: dict[_State, int | None] = {(inner.target, 0, 0): 1}
         self._work = 0
+        self._unit = _unit(self._said())
+        self._left = self._steps_left() if through else {0: steps}
+        self._sure_left = self._certainties_left() if self._unit else None
+        self._choices: dict[tuple[str, int], list[_Choice]] = {}
 
     @property
     def cut_short(self) -> bool:
@@ -52,121 +72,167 @@ class Search:
 
     def routes(self, max_steps: int | None) -> Iterator[_Found]:
         """Yield the nodes and the relations of each route, best first."""
-        source = self._inner.source
-        longest = self._longest[source]
-        if max_steps is not None:
-            longest = min(longest, max_steps)
-        for length in range(self._inner.steps[source], longest + 1):
-            start = (source, length, (1 << len(self._bits)) - 1)
-            self._survey(start)
-            if self._best.get(start) is not None:
-                yield from self._of_length(start)
-            if self.cut_short:
-                return
+        source, missing = self._source, (1 << len(self._bits)) - 1
+        most = len(self._steps) if max_steps is None else max_steps
+        steps = self._left.get(missing, {}).get(source)
+        if steps is None or steps > most:
+            return
+        heap: list[_Partial] = [(steps, -self._ahead(source, missing), (source,), (), missing, 1)]
+        while heap and not self.cut_short:
+            found = self._gone_on(heappop(heap), heap, most)
+            if found is not None:
+                yield found
 
-    def _survey(self, start: _State) -> None:
-        """Find the best that is ahead of a state, and of all states that it leads to."""
-        best = self._best
-        layers = [{start: self._onward(start)}]
-        while layers[-1]:
-            layer: dict[_State, list[tuple[_State, _Way]]] = {}
-            for choices in layers[-1].values():
-                for after, _ in choices:
-                    if after not in best and after not in layer:
-                        layer[after] = self._onward(after)
-            layers.append(layer)
-            if self.cut_short:
-                return
-        for layer in reversed(layers):
-            for state, choices in layer.items():
-                ahead = [
-                    factor * rest
-                    for after, (_, _, factor) in choices
-                    if (rest := best[after]) is not None
+    def _gone_on(self, best: _Partial, heap: list[_Partial], most: int) -> _Found | None:
+        """Go on from the best beginning as long as it remains the best; queue what branches off."""
+        steps, uncertainty, nodes, relations, missing, certainty = best
+        path, taken, visited = [*nodes], [*relations], {*nodes}
+        here = path[-1]
+        while here != self._target:
+            choices = self._onward(here, missing)
+            if len(choices) > 1:
+                choices = [choice for choice in choices if choice[2] not in visited]
+            if not choices or choices[0][2] in visited or self._work > _MOST_WORK:
+                return None
+            left, weight, here, relation, after, factor = choices[0]
+            # What can go on in one way only is as good as before, and need not queue.
+            if len(choices) > 1 or len(path) + left != steps or certainty * weight != uncertainty:
+                queued = self._lengthened(path, taken, certainty, choices)
+                for other in queued[1:]:
+                    if other[0] <= most:
+                        heappush(heap, other)
+                if queued[0][:2] != (steps, uncertainty) or (heap and heap[0] < queued[0]):
+                    if queued[0][0] <= most:
+                        heappush(heap, queued[0])
+                    return None
+            path.append(here)
+            taken.append(relation)
+            visited.add(here)
+            missing, certainty = after, certainty * factor
+        return path, taken
+
+    @staticmethod
+    def _lengthened(
+        path: list[str], taken: list[Relation], certainty: int, choices: list[_Choice]
+    ) -> list[_Partial]:
+        done = len(path)
+        return [
+            (
+                done + left,
+                certainty * weight,
+                (*path, node),
+                (*taken, relation),
+                after,
+                certainty * factor,
+            )
+            for left, weight, node, relation, after, factor in choices
+        ]
+
+    def _onward(self, node: str, missing: int) -> list[_Choice]:
+        """Return the steps from a node, those of the best walks first."""
+        choices = self._choices.get((node, missing))
+        if choices is None:
+            if missing or self._unit:
+                choices = self._weighed(node, missing)
+            else:
+                steps, source = self._steps, self._source
+                choices = [
+                    (steps[neighbour], -1, neighbour, relation, 0, 1)
+                    for neighbour, relations in self._ways[node].items()
+                    if neighbour in steps and neighbour != source
+                    for relation in relations
                 ]
-                best[state] = max(ahead, default=None)
+            if len(choices) > 1:
+                choices.sort()
+            self._choices[node, missing] = choices
+        self._work += len(choices)
+        return choices
 
-    def _of_length(self, start: _State) -> Iterator[_Found]:
-        heap: list[_Partial] = [(0, (start[0],), (), 1, start)]
-        while heap:
-            _, nodes, ids, certainty, state = heappop(heap)
-            visited, path, taken = set(nodes), list(nodes), list(ids)
-            choices = self._choices(state, visited)
-            # What can go on in one way only remains the best, and need not queue.
-            while len(choices) == 1:
-                i, factor, state = choices[0]
-                certainty *= factor
-                visited.add(state[0])
-                path.append(state[0])
-                taken.append(i)
-                choices = self._choices(state, visited)
-            if not state[1]:
-                yield tuple(path), tuple(taken)
-            for i, factor, after in choices:
-                so_far = certainty * factor
-                bound = -so_far * (self._best[after] or 0)
-                heappush(heap, (bound, (*path, after[0]), (*taken, i), so_far, after))
+    def _inside(self, node: str) -> list[tuple[str, Sequence[Relation]]]:
+        """Return where a node leads on the way from the one end to the other."""
+        steps, source = self._steps, self._source
+        return [way for way in self._ways[node].items() if way[0] in steps and way[0] != source]
+
+    def _weighed(self, node: str, missing: int) -> list[_Choice]:
+        choices: list[_Choice] = []
+        for neighbour, relations in self._inside(node):
+            after = missing & ~self._bits.get(neighbour, 0)
+            left = self._left.get(after, {}).get(neighbour)
+            if left is not None:
+                ahead = self._ahead(neighbour, after)
+                for relation in relations:
+                    factor = self._factor(neighbour, relation)
+                    choices.append((left, -factor * ahead, neighbour, relation, after, factor))
+        return choices
+
+    def _factor(self, neighbour: str, relation: Relation) -> int:
+        """Tell what a relation, and the node behind it, multiply the certainty by."""
+        if not self._unit:
+            return 1
+        sure = _certainty(relation[1], self._unit)
+        if neighbour != self._target:
+            sure *= _certainty(self._nodes[neighbour], self._unit)
+        return sure
+
+    def _said(self) -> set[float | None]:
+        said = {self._nodes[node].get("certainty") for node in self._steps}
+        said |= {
+            edge.get("certainty")
+            for node in self._steps
+            for relations in self._ways[node].values()
+            for _, edge in relations
+        }
+        return said
+
+    def _ahead(self, node: str, missing: int) -> int:
+        return 1 if self._sure_left is None else self._sure_left[missing][node]
+
+    def _steps_left(self) -> dict[int, dict[str, int]]:
+        """Search back from the target, by which statements are yet to visit."""
+        before: dict[str, list[str]] = {}
+        for node in self._steps:
+            for neighbour, _ in self._inside(node) if node != self._target else ():
+                before.setdefault(neighbour, []).append(node)
+        found: dict[int, dict[str, int]] = {0: {self._target: 0}}
+        queue = [(self._target, 0)]
+        for node, missing in queue:
+            self._work += 1
             if self.cut_short:
-                return
+                break
+            steps = found[missing][node] + 1
+            for more in {missing, missing | self._bits.get(node, 0)}:
+                known = found.setdefault(more, {})
+                for earlier in before.get(node, ()):
+                    if earlier not in known and not more & self._bits.get(earlier, 0):
+                        known[earlier] = steps
+                        queue.append((earlier, more))
+        return found
 
-    def _choices(self, state: _State, visited: set[str]) -> list[tuple[str, int, _State]]:
-        return [
-            (i, factor, after)
-            for after, (node, relations, _) in self._onward(state)
-            if node not in visited and self._best[after] is not None
-            for i, factor in relations
-        ]
-
-    def _onward(self, state: _State) -> list[tuple[_State, _Way]]:
-        node, left, missing = state
-        left -= 1
-        steps, longest, bits = self._inner.steps, self._longest, self._bits
-        ways = self._ways.get(node, ())
-        self._work += len(ways)
-        return [
-            ((way[0], left, missing & ~bits.get(way[0], 0) if missing else 0), way)
-            for way in ways
-            if steps[way[0]] <= left <= longest[way[0]]
-        ]
-
-    def _ways_from(self, g: "Graph", node: str) -> list[_Way]:
-        sure, target = self._sure, self._inner.target
-        if sure == 1:
-            return [
-                (neighbour, [(i, 1) for i in edges], 1)
-                for neighbour, edges in self._inner.onward[node].items()
-            ]
-        ways: list[_Way] = []
-        for neighbour, edges in self._inner.onward[node].items():
-            here = 1 if neighbour == target else _certainty(attributes(g)[neighbour], sure)
-            relations = [(i, here * _certainty(edge, sure)) for i, edge in edges.items()]
-            ways.append((neighbour, relations, max(factor for _, factor in relations)))
-        return ways
+    def _certainties_left(self) -> dict[int, dict[str, int]]:
+        """Tell how certain the best of the walks with the fewest steps to the target is."""
+        found: dict[int, dict[str, int]] = {missing: {} for missing in self._left}
+        found[0][self._target] = 1
+        nearest_first = sorted(
+            (steps, node, missing)
+            for missing, known in self._left.items()
+            for node, steps in known.items()
+            if steps
+        )
+        for steps, node, missing in nearest_first:
+            best = 0
+            for neighbour, relations in self._inside(node):
+                after = missing & ~self._bits.get(neighbour, 0)
+                if self._left.get(after, {}).get(neighbour) == steps - 1:
+                    factor = max(self._factor(neighbour, relation) for relation in relations)
+                    best = max(best, factor * found[after][neighbour])
+            found[missing][node] = best
+        return found
 
 
-def _longest(inner: Corridor) -> dict[str, int]:
-    """Tell for each node how many steps a route from there can have at most."""
-    longest: dict[str, int] = {}
-    for knot in knots(inner.onward, inner.steps):
-        beyond = [
-            longest[neighbour] + 1
-            for node in knot
-            for neighbour in inner.onward.get(node, ())
-            if neighbour in longest
-        ]
-        reach = max(beyond, default=0) + len(knot) - 1
-        longest.update(dict.fromkeys(knot, reach))
-    return longest
-
-
-def _unit(g: "Graph", inner: Corridor) -> int:
-    """Return the smallest power of ten that makes all certainties whole."""
-    nodes = attributes(g)
-    said: set[float | None] = {nodes[node].get("certainty") for node in inner.steps}
-    for ways in inner.onward.values():
-        for edges in ways.values():
-            for edge in edges.values():
-                said.add(edge.get("certainty"))
+def _unit(said: Collection[float | None]) -> int:
+    """Return the smallest power of ten that makes all certainties whole; 0 if all are certain."""
+    if all(certainty in (None, 1) for certainty in said):
+        return 0
     finest = [round(certainty * _FINEST) for certainty in said if certainty is not None]
     unit = 1
     while any(number * unit % _FINEST for number in finest):
@@ -174,6 +240,6 @@ def _unit(g: "Graph", inner: Corridor) -> int:
     return unit
 
 
-def _certainty(attributes: Mapping[str, Any], sure: int) -> int:
+def _certainty(attributes: Mapping[str, Any], unit: int) -> int:
     said = attributes.get("certainty")
-    return sure if said is None else round(said * sure)
+    return unit if said is None else round(said * unit)

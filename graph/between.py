@@ -1,16 +1,14 @@
 """All that lies between two statements: the part of a map that their routes can use."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.graph.adjacency import Adjacency, Edge, Neighbours, incoming, outgoing
+from argmap.graph.adjacency import Edge, incoming, outgoing
+from argmap.graph.closures import steps_between
 from argmap.graph.routes import require
 
 if TYPE_CHECKING:
     from argmap.graph.build import Graph
-
-_FIRST_LEAP = 128
-"""A closure of so many nodes takes less time than changing sides often would."""
 
 
 class Corridor(NamedTuple):
@@ -47,88 +45,16 @@ def between(g: "Graph", source: str, target: str) -> dict[str, int]:
     {'c': 0, 'b': 1, 'a': 2}
     """
     require(g, source, target)
-    return _between(outgoing(g), incoming(g), source, target, ())
+    return steps_between(outgoing(g), incoming(g), source, target)
 
 
-def corridor(
-    g: "Graph",
-    source: str,
-    target: str,
-    onward: Adjacency | None = None,
-    backward: Adjacency | None = None,
-) -> Corridor:
-    """Find what routes can use; linear in the smaller closure, as for `between`.
-
-    Args:
-        g: The graph.
-        source: Where routes start.
-        target: Where they end, another node.
-        onward: The edges to use, if not all of the graph.
-        backward: The same edges the other way.
-    """
-    ways = outgoing(g) if onward is None else onward
-    back = incoming(g) if backward is None else backward
-    steps = _between(ways, back, source, target, (source, target))
+def corridor(g: "Graph", source: str, target: str) -> Corridor:
+    """Find what routes can use; linear in the smaller closure, as for `between`."""
+    ways = outgoing(g)
+    steps = steps_between(ways, incoming(g), source, target, (source, target))
     inner = {
         node: {n: edges for n, edges in ways[node].items() if n in steps and n != source}
         for node in steps
         if node != target
     }
     return Corridor(source, target, steps, inner)
-
-
-def _between(
-    onward: Neighbours, backward: Neighbours, source: str, target: str, closed: Sequence[str]
-) -> dict[str, int]:
-    """Search from both ends; `closed` are nodes that no walk leads on from but as its start."""
-    ahead, behind = _Closure(onward, source), _Closure(backward, target)
-    most = _FIRST_LEAP
-    while not (ahead.grown(most, closed) or behind.grown(most, closed)):
-        most *= 4
-    if ahead.complete:
-        return _inside(backward, target, ahead.found, closed) if target in ahead.found else {}
-    if source not in behind.found:
-        return {}
-    reached = _inside(onward, source, behind.found, closed)
-    return {node: steps for node, steps in behind.found.items() if node in reached}
-
-
-class _Closure:
-    """All that is reached from a node, breadth-first, as far as it has been searched."""
-
-    def __init__(self, neighbours: Neighbours, start: str) -> None:
-        self.found = {start: 0}
-        self.complete = False
-        self._neighbours = neighbours
-        self._queue = [start]
-        self._pending = iter(self._queue)
-
-    def grown(self, most: int, closed: Sequence[str]) -> bool:
-        """Search on until more than so many nodes are found; tell whether these are all."""
-        found, queue, neighbours = self.found, self._queue, self._neighbours
-        for node in self._pending:
-            steps = found[node] + 1
-            for neighbour in neighbours[node]:
-                if neighbour not in found:
-                    found[neighbour] = steps
-                    if neighbour not in closed:
-                        queue.append(neighbour)
-            if len(found) > most:
-                return False
-        self.complete = True
-        return True
-
-
-def _inside(
-    neighbours: Neighbours, start: str, part: Container[str], closed: Sequence[str]
-) -> dict[str, int]:
-    found = {start: 0}
-    queue = [start]
-    for node in queue:
-        steps = found[node] + 1
-        for neighbour in neighbours[node]:
-            if neighbour in part and neighbour not in found:
-                found[neighbour] = steps
-                if neighbour not in closed:
-                    queue.append(neighbour)
-    return found

@@ -44,17 +44,6 @@ def check(m: Map) -> list[Finding]:
     return sorted(found, key=lambda finding: order[finding.subject])
 
 
-def explain(name: str) -> str:
-    """Tell in a sentence or two what a check looks for and why it matters.
-
-    Raises:
-        ValueError: There is no such check.
-    """
-    if name not in CHECKS:
-        raise ValueError(_unknown(name))
-    return CHECKS[name].explanation
-
-
 def _unknown_check(m: Map, _graph: Graph) -> Iterator[Problem]:
     ignored: list[tuple[str | None, tuple[str, ...]]] = [(None, m.ignore)]
     ignored += [(statement.id, statement.ignore) for statement in m.statements]

@@ -160,7 +160,7 @@ def _holders(m: Map, g: Graph) -> tuple[HolderStats, ...]:
     return tuple(
         HolderStats(
             holder=holder,
-            name=m.holder_name((holder,)) if holder is not None else "",
+            name=m.holder_name(holder) if holder is not None else "",
             claims=kinds[holder, "claim"],
             evidence=kinds[holder, "evidence"],
             supporting=sides[holder, "supports"],

@@ -20,4 +20,4 @@ def is_author(m: Map, holder: str | None) -> bool:
     if holder is None or holder == "author":
         return True
     name = m.source.author
-    return name is not None and fold(m.holder_name((holder,))) == fold(name)
+    return name is not None and fold(m.holder_name(holder)) == fold(name)

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from argmap.graph.adjacency import Adjacency, incoming, outgoing
-from argmap.graph.reach import distances
-from argmap.graph.routes import POLARITIES, Polarity, parities, require
+from argmap.graph.adjacency import Adjacency, attributes, incoming, outgoing
+from argmap.graph.closures import distances
+from argmap.graph.routes import Polarity, polarity, require
 
 if TYPE_CHECKING:
     from argmap.graph.build import Graph
@@ -36,7 +36,8 @@ def meeting_points(
     What lies behind a meeting point is one as well, and tells nothing new. So only those count
     that one of the two comes to without passing another one. Nearest are those with the fewest
     steps from both together, then those whose longer way is shorter, then those that both bear
-    on, then those with the smallest ids. Linear in what the two bear on and rest on.
+    on, then those with the smallest ids. Linear in what the two bear on and rest on, and for each
+    one returned in what lies between it and the two.
 
     Args:
         g: The graph.
@@ -59,38 +60,51 @@ def meeting_points(
     require(g, source, target)
     if limit is not None and limit < 1:
         raise ValueError(f"limit must be at least 1, not {limit}.")
-    points = [
-        *_meetings(g, outgoing(g), source, target, "both bear on"),
-        *_meetings(g, incoming(g), source, target, "both rest on"),
-    ]
-    points.sort(key=_farness)
-    return tuple(points[:limit])
+    nearest = sorted(
+        [
+            *_meetings(g, outgoing(g), (source, target), "both bear on"),
+            *_meetings(g, incoming(g), (source, target), "both rest on"),
+        ],
+        key=_farness,
+    )
+    return tuple([_point(g, met, (source, target)) for met in nearest[:limit]])
 
 
-def _farness(point: MeetingPoint) -> tuple[int, int, str, str]:
-    steps = point.from_steps, point.to_steps
-    return sum(steps), max(steps), point.kind, point.statement
+class _Met(NamedTuple):
+    statement: str
+    kind: Meeting
+    steps: tuple[int, int]
+
+
+def _farness(met: _Met) -> tuple[int, int, str, str]:
+    return sum(met.steps), max(met.steps), met.kind, met.statement
+
+
+def _point(g: "Graph", met: _Met, ends: tuple[str, str]) -> MeetingPoint:
+    first, second = (
+        polarity(g, end, met.statement)
+        if met.kind == "both bear on"
+        else polarity(g, met.statement, end)
+        for end in ends
+    )
+    return MeetingPoint(met.statement, met.kind, first, second, *met.steps)  # type: ignore[arg-type]  # each bears on it
 
 
 def _meetings(
-    g: "Graph", neighbours: Adjacency, source: str, target: str, kind: Meeting
-) -> Iterator[MeetingPoint]:
-    ends = (source, target)
-    steps = [distances(neighbours, end) for end in ends]
+    g: "Graph", neighbours: Adjacency, ends: tuple[str, str], kind: Meeting
+) -> Iterator[_Met]:
+    near, far = (distances(neighbours, end) for end in ends)
+    nodes = attributes(g)
     common = {
         node
-        for node in steps[0]
-        if node in steps[1] and node not in ends and g.nodes[node].get("kind") != "relation"
+        for node in near.keys() & far.keys()
+        if node not in ends and nodes[node].get("kind") != "relation"
     }
-    if not common:
-        return
-    bits = [parities(neighbours, end) for end in ends]
     first: Mapping[str, None] = dict.fromkeys(
         node for end in ends for node in _first_met(neighbours, end, common)
     )
     for node in first:
-        polarities = [POLARITIES[found[node]] for found in bits]
-        yield MeetingPoint(node, kind, polarities[0], polarities[1], steps[0][node], steps[1][node])
+        yield _Met(node, kind, (near[node], far[node]))
 
 
 def _first_met(neighbours: Adjacency, start: str, common: Collection[str]) -> Iterator[str]:

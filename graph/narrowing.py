@@ -16,9 +16,8 @@ class Narrowed(dict[str, Mapping[str, Mapping[str, Edge]]]):
     def __init__(
         self,
         adjacency: Adjacency,
-        *,
-        only: RelationKind | None = None,
-        passes: Callable[[str], bool] | None = None,
+        only: RelationKind | None,
+        passes: Callable[[str], bool],
     ) -> None:
         super().__init__()
         self._adjacency = adjacency
@@ -29,7 +28,7 @@ class Narrowed(dict[str, Mapping[str, Mapping[str, Edge]]]):
         only, passes = self._only, self._passes
         found: dict[str, Mapping[str, Edge]] = {}
         for neighbour, edges in self._adjacency[node].items():
-            if passes is None or passes(neighbour):
+            if passes(neighbour):
                 fitting = {i: e for i, e in edges.items() if only is None or e["kind"] == only}
                 if fitting:
                     found[neighbour] = fitting

@@ -1,6 +1,6 @@
 """The best routes from one statement to another, without a look at the rest."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any, get_args, overload
@@ -9,9 +9,11 @@ from argmap.claims.errors import shown
 from argmap.claims.model import RelationKind
 from argmap.graph.adjacency import attributes, incoming, outgoing
 from argmap.graph.best_first import Search
-from argmap.graph.between import Corridor, corridor
+from argmap.graph.closures import steps_between
 from argmap.graph.narrowing import Narrowed
-from argmap.graph.routes import Route, make_route, require
+from argmap.graph.ordered import Ordered, ordered
+from argmap.graph.route import Route, found_route
+from argmap.graph.routes import require
 
 if TYPE_CHECKING:
     from argmap.graph.build import Graph
@@ -62,10 +64,10 @@ def routes(
     certain routes the smallest ids win: nodes one after the other along the route, then
     relations. Parallel relations make different routes.
 
-    Routes of each length are searched best-first, led by the greatest certainty that any walk
-    of the steps that are left can have (an A* search whose estimate is exact where there are no
-    circles). Then the time for each route is linear in what lies between the two and in its
-    steps; circles can cost more, up to a bound.
+    The search goes best-first, led by how few steps are left from each node and how certain they
+    can be (an A* search whose estimate is exact where there are no circles). Then all routes
+    together take time linear in what lies between the two, beside finding it, and each one
+    in its steps and the ways that branch off; circles can cost more, up to a bound.
 
     Args:
         g: The graph.
@@ -96,35 +98,38 @@ def routes(
     """
     require(g, source, target)
     _refuse_choices(only, limit=limit, max_steps=max_steps)
-    _refuse_places(g, (source, target), via, avoid)
-    inner = _corridor(g, (source, target), only, avoid, holder)
-    through = [node for node in dict.fromkeys(via) if node not in (source, target)]
-    if not inner.steps or not all(node in inner.steps for node in through):
+    if via or avoid:
+        _refuse_places(g, (source, target), via, avoid)
+    ends = source, target
+    onward, backward = outgoing(g), incoming(g)
+    ways = ordered(g)
+    if only is not None or avoid or holder is not None:
+        passes = _passes(g, ends, avoid, holder)
+        onward, backward = (Narrowed(all_, only, passes) for all_ in (onward, backward))
+        ways = Ordered(onward)
+    steps = steps_between(onward, backward, source, target, ends)
+    through = [node for node in dict.fromkeys(via) if node not in ends]
+    if not steps or not all(node in steps for node in through):
         return Routes((), more=False, cut_short=False)
-    search = Search(g, inner, through)
-    found = list(islice(search.routes(max_steps), limit + 1))
+    if len(steps) == steps[source] + 1:
+        # There is one node at each distance, so all routes visit the same ones.
+        nodes = [*reversed(steps)]
+        if all(len(ways[a][b]) == 1 for a, b in pairwise(nodes)):
+            fits = max_steps is None or steps[source] <= max_steps
+            found = (found_route(g, nodes, ways),) if fits else ()
+            return Routes(found, more=False, cut_short=False)
+    search = Search(g, ends, ways, steps, through)
+    best = list(islice(search.routes(max_steps), limit + 1))
     return Routes(
-        tuple(_told(g, nodes, ids) for nodes, ids in found[:limit]),
-        more=search.cut_short or len(found) > limit,
+        tuple([found_route(g, nodes, ways, relations) for nodes, relations in best[:limit]]),
+        more=search.cut_short or len(best) > limit,
         cut_short=search.cut_short,
     )
 
 
-def _told(g: "Graph", nodes: Sequence[str], ids: Sequence[str]) -> Route:
-    ways = outgoing(g)
-    chosen = [[(i, ways[a][b][i])] for (a, b), i in zip(pairwise(nodes), ids, strict=True)]
-    return make_route(g, nodes, chosen)
-
-
-def _corridor(
-    g: "Graph",
-    ends: tuple[str, str],
-    only: RelationKind | None,
-    avoid: Collection[str],
-    holder: str | None,
-) -> Corridor:
-    if only is None and not avoid and holder is None:
-        return corridor(g, *ends)
+def _passes(
+    g: "Graph", ends: tuple[str, str], avoid: Collection[str], holder: str | None
+) -> Callable[[str], bool]:
     barred = frozenset(avoid)
 
     def passes(node: str) -> bool:
@@ -132,8 +137,7 @@ def _corridor(
             return True
         return node not in barred and (holder is None or _held(attributes(g)[node], holder))
 
-    ways, back = (Narrowed(all_, only=only, passes=passes) for all_ in (outgoing(g), incoming(g)))
-    return corridor(g, *ends, ways, back)
+    return passes
 
 
 def _held(statement: Mapping[str, Any], holder: str) -> bool:

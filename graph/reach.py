@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.graph.adjacency import Adjacency, Neighbours, incoming, outgoing
+from argmap.graph.adjacency import Adjacency, incoming, outgoing
+from argmap.graph.closures import distances
 from argmap.graph.routes import POLARITIES, Polarity, parities, require
 
 if TYPE_CHECKING:
@@ -47,19 +48,6 @@ def rests_on(g: "Graph", statement: str) -> dict[str, Bearing]:
     """
     require(g, statement)
     return _bearings(incoming(g), statement)
-
-
-def distances(neighbours: Neighbours, start: str) -> dict[str, int]:
-    """Return all that is reached from a node, itself too, nearest first: how many steps away."""
-    found = {start: 0}
-    queue = [start]
-    for node in queue:
-        steps = found[node] + 1
-        for neighbour in neighbours[node]:
-            if neighbour not in found:
-                found[neighbour] = steps
-                queue.append(neighbour)
-    return found
 
 
 def _bearings(neighbours: Adjacency, start: str) -> dict[str, Bearing]:

@@ -4,26 +4,35 @@ A walk follows edges and may come back to a node; a route does not. A walk with 
 of contrasts supports what it ends at, one with an odd number undermines it.
 """
 
-from collections import deque
-from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
-from operator import itemgetter
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import networkx as nx
 
 from argmap.claims.errors import shown
 from argmap.claims.model import RelationKind
 from argmap.graph.adjacency import Adjacency, Edge, attributes, incoming, outgoing
-from argmap.graph.narrowing import Narrowed
+from argmap.graph.closures import steps_between
+from argmap.graph.ordered import Relation, ordered
+from argmap.graph.route import Direction, Route, Step, found_route
+from argmap.graph.shortest import shortest, shortest_of_kind, traced
 
 if TYPE_CHECKING:
     from argmap.graph.build import Graph
 
-Direction: TypeAlias = Literal["supports", "undermines"]
 Polarity: TypeAlias = Literal["supports", "undermines", "mixed"]
-_State = TypeVar("_State", bound=Hashable)
+__all__ = [
+    "Direction",
+    "Polarity",
+    "Route",
+    "StatementNotFound",
+    "Step",
+    "polarities",
+    "polarity",
+    "shortest_route",
+    "witness",
+]
 
 _EVEN, _ODD, _BOTH = 1, 2, 3
 POLARITIES: Mapping[int, Polarity] = {_EVEN: "supports", _ODD: "undermines", _BOTH: "mixed"}
@@ -33,43 +42,17 @@ class StatementNotFound(nx.NodeNotFound):
     """The graph has no such statement."""
 
 
-class Step(NamedTuple):
-    """A relation on a route; `reverse` tells that a mutual contrast is taken backwards."""
-
-    id: str
-    kind: RelationKind
-    because: str | None
-    reverse: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Route:
-    """A way from one statement to another.
-
-    `nodes` are all nodes that it visits, `statements` those without the relations that it
-    passes through, and `relations` are its steps: one fewer than nodes.
-    """
-
-    nodes: tuple[str, ...]
-    statements: tuple[str, ...]
-    relations: tuple[Step, ...]
-
-    @property
-    def polarity(self) -> Direction:
-        """What the route amounts to: contrasts cancel out in pairs."""
-        odd = sum(step.kind == "contrast" for step in self.relations) % 2
-        return "undermines" if odd else "supports"
-
-
 def shortest_route(
     g: "Graph", source: str, target: str, *, only: RelationKind | None = None
 ) -> Route | None:
     """Find the route with the fewest steps; among equals, the one with the smallest ids.
 
-    Nodes are compared one after the other along the route, then relations. Searches from both
+    Nodes are compared one after the other along the route, then relations. Searches from the
+    source as long as that leads to few statements, as is the rule. Else it searches from both
     ends, each time from the one with the smaller front: takes time linear in the parts of the
     graph that are about half as far from either end as they are from each other, but for the
-    sorting of the neighbours of each node on the source's side.
+    sorting of the neighbours of each node on the source's side, when it is first asked for.
+    With `only`, it searches from the source alone.
 
     Args:
         g: The graph.
@@ -93,63 +76,22 @@ def shortest_route(
     (('rain', 'wet', 'safe'), 'undermines')
     """
     require(g, source, target)
-    ways, back = outgoing(g), incoming(g)
-    if only is not None:
-        ways, back = Narrowed(ways, only=only), Narrowed(back, only=only)
-    nodes = _shortest(ways, back, source, target)
+    ways = ordered(g)
+    if only is None:
+        nodes = shortest(ways, incoming(g), source, target)
+        return found_route(g, nodes, ways) if nodes else None
+    nodes = shortest_of_kind(ways, source, target, only)
     if not nodes:
         return None
-    return make_route(g, nodes, [ways[a][b].items() for a, b in pairwise(nodes)])
+    chosen = [_of_kind(ways[a][b], only) for a, b in pairwise(nodes)]
+    return found_route(g, nodes, ways, chosen)
 
 
-def _shortest(ways: Adjacency, back: Adjacency, source: str, target: str) -> list[str]:
-    """Search from both ends; return the smallest of the shortest ways, or nothing."""
-    before, after = {source: source}, {target: 0}
-    front, rear = [source], [target]
-    steps = 0
-    while front and rear:
-        if len(front) <= len(rear):
-            following = []
-            # Neighbours in order keep the front in the order of the smallest ways to its nodes.
-            for node in front:
-                neighbours = ways[node]
-                for neighbour in sorted(neighbours) if len(neighbours) > 1 else neighbours:
-                    if neighbour not in before:
-                        before[neighbour] = node
-                        following.append(neighbour)
-                        if neighbour in after:
-                            return _joined(ways, before, after, neighbour)
-            front = following
-        else:
-            steps += 1
-            rear = _behind(back, rear, after, steps)
-            if not before.keys().isdisjoint(rear):
-                meeting = next(node for node in front if node in after)
-                return _joined(ways, before, after, meeting)
-    return []
-
-
-def _behind(back: Adjacency, rear: Sequence[str], after: dict[str, int], steps: int) -> list[str]:
-    following = []
-    for node in rear:
-        for neighbour in back[node]:
-            if neighbour not in after:
-                after[neighbour] = steps
-                following.append(neighbour)
-    return following
-
-
-def _joined(
-    ways: Adjacency, before: Mapping[str, str], after: Mapping[str, int], meeting: str
-) -> list[str]:
-    """Go from where two searches met back to the source, then on by the smallest ids."""
-    nodes = [meeting]
-    while before[nodes[-1]] != nodes[-1]:
-        nodes.append(before[nodes[-1]])
-    nodes.reverse()
-    for left in range(after[meeting] - 1, -1, -1):
-        nodes.append(min([n for n in ways[nodes[-1]] if after.get(n) == left]))
-    return nodes
+def _of_kind(relations: Iterable[Relation], kind: RelationKind) -> Relation:
+    for relation in relations:
+        if relation[1]["kind"] == kind:
+            break
+    return relation
 
 
 def witness(g: "Graph", source: str, target: str, direction: Direction) -> Route | None:
@@ -166,25 +108,27 @@ def witness(g: "Graph", source: str, target: str, direction: Direction) -> Route
         ValueError: Source and target are the same.
     """
     require(g, source, target)
-    bears_on = outgoing(g)
+    ways = ordered(g)
     start, end = (source, False), (target, direction == "undermines")
     before = {start: start}
-    queue = deque([start])
-    while queue and end not in before:
-        node, odd = queue.popleft()
-        for neighbour in sorted(bears_on[node]):
-            for state in _states(bears_on[node][neighbour], neighbour, odd=odd):
+    queue = [start]
+    for node, odd in queue:
+        if end in before:
+            break
+        for neighbour, relations in ways[node].items():
+            for after in sorted({odd != _flips(edge) for _, edge in relations}):
+                state = neighbour, after
                 if state not in before:
                     before[state] = (node, odd)
                     queue.append(state)
     if end not in before:
         return None
-    states = _trace(before, start, end)
-    choices = [
-        [(i, edge) for i, edge in bears_on[a][b].items() if _flips(edge) == (odd != odd_after)]
+    states = traced(before, end)
+    chosen = [
+        next(relation for relation in ways[a][b] if _flips(relation[1]) == (odd != odd_after))
         for (a, odd), (b, odd_after) in pairwise(states)
     ]
-    return make_route(g, [node for node, _ in states], choices)
+    return found_route(g, [node for node, _ in states], ways, chosen)
 
 
 def polarity(g: "Graph", source: str, target: str) -> Polarity | None:
@@ -192,15 +136,33 @@ def polarity(g: "Graph", source: str, target: str) -> Polarity | None:
 
     It is the same over routes alone wherever no circle holds an odd number of contrasts; with
     such a circle the answer over walks may be "mixed" although all routes agree (deciding it
-    over routes is NP-hard: LaPaugh and Papadimitriou, The even-path problem, 1984). A breadth-
-    first search over pairs of node and parity: linear in what the source bears on.
+    over routes is NP-hard: LaPaugh and Papadimitriou, The even-path problem, 1984). Linear in
+    what lies between the two, beside finding it.
 
     Raises:
         StatementNotFound: The graph has no such source or target.
         ValueError: Source and target are the same.
     """
     require(g, source, target)
-    return POLARITIES.get(parities(outgoing(g), source, until=target).get(target, 0))
+    ways = outgoing(g)
+    part = steps_between(ways, incoming(g), source, target)
+    if not part:
+        return None
+    odd = {source: False}
+    queue = [source]
+    for node in queue:
+        here = odd[node]
+        for neighbour, edges in ways[node].items():
+            if neighbour in part:
+                for edge in edges.values():
+                    there = here != (edge["kind"] == "contrast")
+                    if neighbour not in odd:
+                        odd[neighbour] = there
+                        queue.append(neighbour)
+                    elif odd[neighbour] != there:
+                        # All in this part lead on to the target, so both parities reach it.
+                        return "mixed"
+    return "undermines" if odd[target] else "supports"
 
 
 def polarities(g: "Graph", target: str) -> dict[str, Polarity]:
@@ -216,15 +178,11 @@ def polarities(g: "Graph", target: str) -> dict[str, Polarity]:
     return {n: POLARITIES[found[n]] for n in g if n in found and n != target}
 
 
-def parities(neighbours: Adjacency, start: str, until: str | None = None) -> dict[str, int]:
-    """Search by node and parity; return which parities reach each node: a key of POLARITIES.
-
-    Ends early where both parities have reached `until`.
-    """
+def parities(neighbours: Adjacency, start: str) -> dict[str, int]:
+    """Search by node and parity; return which parities reach each node: a key of POLARITIES."""
     found = {start: _EVEN}
-    queue = deque([(start, _EVEN)])
-    while queue:
-        node, parity = queue.popleft()
+    queue = [(start, _EVEN)]
+    for node, parity in queue:
         for neighbour, edges in neighbours[node].items():
             for edge in edges.values():
                 reached = parity ^ _BOTH if edge["kind"] == "contrast" else parity
@@ -232,42 +190,11 @@ def parities(neighbours: Adjacency, start: str, until: str | None = None) -> dic
                 if not known & reached:
                     found[neighbour] = known | reached
                     queue.append((neighbour, reached))
-        if until is not None and found.get(until) == _BOTH:
-            break
     return found
 
 
 def _flips(edge: Edge) -> bool:
     return bool(edge["kind"] == "contrast")
-
-
-def _states(edges: Mapping[str, Edge], node: str, *, odd: bool) -> list[tuple[str, bool]]:
-    return sorted({(node, odd != _flips(edge)) for edge in edges.values()})
-
-
-def _trace(before: Mapping[_State, _State], start: _State, end: _State) -> list[_State]:
-    """Follow a search back from its end; at least one step, for ends differ."""
-    states = [end]
-    while states[-1] != start:
-        states.append(before[states[-1]])
-    states.reverse()
-    return states
-
-
-def make_route(
-    g: "Graph", nodes: Sequence[str], choices: Iterable[Collection[tuple[str, Edge]]]
-) -> Route:
-    """Make a route of its nodes and the relations to choose from between each two."""
-    known = attributes(g)
-    steps = []
-    for choice in choices:
-        i, edge = min(choice, key=itemgetter(0)) if len(choice) > 1 else next(iter(choice))
-        steps.append(Step(i, edge["kind"], edge.get("because"), bool(edge.get("reverse"))))
-    return Route(
-        nodes=tuple(nodes),
-        statements=tuple([n for n in nodes if known[n].get("kind") != "relation"]),
-        relations=tuple(steps),
-    )
 
 
 def require(g: "Graph", *nodes: str) -> None:
@@ -276,5 +203,5 @@ def require(g: "Graph", *nodes: str) -> None:
     for node in nodes:
         if node not in known:
             raise StatementNotFound(f"The graph has no statement {shown(node)}.")
-    if len(set(nodes)) < len(nodes):
+    if len(nodes) > 1 and len({*nodes}) < len(nodes):
         raise ValueError(f"{shown(nodes[0])} cannot be both ends of a route.")

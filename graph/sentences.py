@@ -3,8 +3,10 @@
 The page's assets/sentences.js says the same in the same words.
 """
 
+import math
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.claims.model import Map, Relation, RelationKind, Statement
 
@@ -12,19 +14,42 @@ if TYPE_CHECKING:
     from argmap.graph.routes import Polarity, Route, Step
 
 _LONGEST = 72
-_VERDICTS = {
+_LONGEST_QUOTE = 160
+_VERDICTS: "dict[Polarity, str]" = {
     "supports": "supports",
     "undermines": "undermines",
     "mixed": "both supports and undermines",
 }
-_OPPOSITES = {"supports": "undermines", "undermines": "supports"}
+_VERBS: dict[RelationKind, str] = {"support": "speaks for", "contrast": "speaks against"}
+_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
+# Words that are no names wherever they stand: a warrant that begins with one goes on in small
+# letters after "because".
+_NO_NAMES = frozenset(
+    (  # noqa: SIM905
+        "A All An And Another Any As At Because Both But By Each Either Every Everybody Everyone "
+        "Few For From Half He How However If In It Its Like Many More Most Neither No Nobody None "
+        "Not Nothing Of On Once One Only Other Others Out Over She Since So Some Somebody Someone "
+        "Something Such That The Their There These They This Those Though Three To Two Under "
+        "Unless Until We What Whatever When Whenever Where Wherever Whether Which While Who "
+        "Whoever Whose Why With Within Without You Your"
+    ).split()
+)
+
+
+class Weakest(NamedTuple):
+    """What on a route is least certain: one of its relations, or one of its statements.
+
+    `hop` counts the steps from 0; a statement belongs to the step that it is the reason of.
+    """
+
+    certainty: float
+    hop: int
+    id: str
 
 
 def holder_words(m: Map, chain: tuple[str, ...]) -> str:
     """Name who holds a statement: `"Moscow, per Washington"`; "" for nobody."""
-    known = m.holders_by_id
-    names = [known[i].name if i in known else i for i in reversed(chain)]
-    return ", per ".join(names)
+    return ", per ".join(map(m.holder_name, reversed(chain)))
 
 
 def relation_words(kind: RelationKind, *, mutual: bool = False) -> str:
@@ -42,77 +67,137 @@ def label(statement: Statement) -> str:
 def quoted(statement: Statement) -> str:
     """Name a statement within a sentence: its label in quotation marks, cut where it is long."""
     text = label(statement)
-    if len(text) > _LONGEST:
-        end = text.rfind(" ", 0, _LONGEST)
-        cut = text[: end if end > _LONGEST / 2 else _LONGEST]
-        text = cut.rstrip(" ,;:.") + "…"
-    return f"“{text}”"
+    if text.endswith(".") and not text.endswith(".."):
+        text = text[:-1]
+    return f"“{_cut(text, _LONGEST)}”"
 
 
-def node_words(m: Map, node: str) -> str:
-    """Tell what a route visits: a statement's label and its holder, or the step that it is."""
-    return _held(m, node, label(m.by_id[node])) if node in m.by_id else step_words(m, node)
+def named(m: Map, node: str) -> str:
+    """Name what a route visits: `"“It rained” [The author]"`, or the step that it is."""
+    if node not in m.by_id:
+        return step_words(m, node)
+    holder = holder_words(m, m.by_id[node].holder)
+    words = quoted(m.by_id[node])
+    return f"{words} [{holder}]" if holder else words
 
 
 def step_words(m: Map, relation: str) -> str:
     """Tell a relation as a step: `"the step from “It rained” to “The street is wet”"`."""
     told = m.relations_by_id[relation]
-    start = " and ".join(quoted(m.by_id[premise]) for premise in told.premises)
+    start = listed([quoted(m.by_id[premise]) for premise in told.premises])
     end = quoted(m.by_id[told.target_id]) if told.target_id in m.by_id else "another step"
     return f"the step from {start} to {end}"
 
 
-def verb_words(m: Map, step: "Step", node: str, onto: str) -> str:
-    """Tell what a step does from one node to the next: `"supports, together with “It rained”"`."""
-    others = ", ".join(quoted(m.by_id[i]) for i in _others(m.relations_by_id[step.id], node))
-    return _verb(m, step, onto) + (f", together with {others}" if others else "")
+def source_words(m: Map, node: str) -> str | None:
+    """Give the words of the source that a statement stands on, cut where they are long.
+
+    The first of its quotes; None if it has none, or is a relation.
+    """
+    quotes = m.by_id[node].quotes if node in m.by_id else ()
+    if not quotes:
+        return None
+    first = quotes[0]
+    found = m.text is not None and first.start is not None and first.end is not None
+    words = m.text[first.start : first.end] if found and m.text else first.quote
+    return f"“{_cut(' '.join(words.split()), _LONGEST_QUOTE)}”"
 
 
 def hop_sentences(m: Map, route: "Route") -> tuple[str, ...]:
-    """Tell every step of a route in a sentence, with holders and warrant."""
-    told = []
-    for (node, onto), step in zip(pairwise(route.nodes), route.relations, strict=True):
-        others = ", ".join(quoted(m.by_id[i]) for i in _others(m.relations_by_id[step.id], node))
-        start = _named(m, node) + (f", together with {others}," if others else "")
-        because = f", because: {' '.join(step.because.split())}" if step.because else "."
-        told.append(f"{_capital(start)} {_verb(m, step, onto)} {_named(m, onto)}{because}")
-    return tuple(told)
+    """Tell every step of a route in a sentence, as a reader would: each goes on from the last.
 
-
-def verdict(m: Map, route: "Route", polarity: "Polarity") -> str:
-    """Tell what a route amounts to, and its length.
-
-    Args:
-        m: The map.
-        route: The shortest route.
-        polarity: How its beginning bears on its end over all walks.
+    With holders and warrants; linked premises are named, and a mutual contrast says so.
     """
-    first, last = (quoted(m.by_id[route.nodes[k]]) for k in (0, -1))
-    contrasts = sum(step.kind == "contrast" for step in route.relations)
-    size = f"{_amount(len(route.relations), 'step')}, {_amount(contrasts, 'contrast')}"
-    if polarity != "mixed":
-        return f"So {first} {_VERDICTS[polarity]} {last}: {size}."
-    return (
-        f"So {first} {_VERDICTS[polarity]} {last}: this way, of {size}, it {route.polarity} it, "
-        f"another way it {_OPPOSITES[route.polarity]} it."
+    return tuple(
+        _hop(m, step, node, onto, first=place == 0)
+        for place, ((node, onto), step) in enumerate(
+            zip(pairwise(route.nodes), route.relations, strict=True)
+        )
     )
 
 
-def turned(m: Map, source: str, target: str) -> str:
-    """Tell that only the second statement bears on the first."""
-    first, last = quoted(m.by_id[source]), quoted(m.by_id[target])
-    return f"{first} does not bear on {last}, but {last} bears on {first}:"
+def route_verdict(m: Map, route: "Route") -> str:
+    """Tell what one route amounts to, its length, and what on it is least certain."""
+    last = quoted(m.by_id[route.nodes[-1]])
+    told = f"So it {route.polarity} {last}: {size_words(route)}."
+    weak = weakest(m, route)
+    if weak is None:
+        return told
+    what = quoted(m.by_id[weak.id]) if weak.id in m.by_id else step_words(m, weak.id)
+    return f"{told} Least certain is {what} ({certainty_words(weak.certainty)})."
 
 
-def unconnected(m: Map, source: str, target: str) -> str:
-    """Tell that there is no route, neither way."""
-    return f"Neither of {quoted(m.by_id[source])} and {quoted(m.by_id[target])} bears on the other."
+def weakest(m: Map, route: "Route") -> Weakest | None:
+    """Find what on a route is least certain: its relations, and its statements but the last.
+
+    Of equals the one that comes first. None where nothing is said to be less than certain.
+    """
+    said = []
+    for hop, (node, step) in enumerate(zip(route.nodes, route.relations, strict=False)):
+        if node in m.by_id:
+            said.append((m.by_id[node].certainty, hop, node))
+        said.append((m.relations_by_id[step.id].certainty, hop, step.id))
+    doubts = [Weakest(c, hop, i) for c, hop, i in said if c is not None and c < 1]
+    return min(doubts, key=lambda weak: weak.certainty, default=None)
 
 
-def _verb(m: Map, step: "Step", onto: str) -> str:
-    if onto not in m.by_id:
-        return "backs" if step.kind == "support" else "questions"
-    return relation_words(step.kind, mutual=m.relations_by_id[step.id].mutual)
+def verdict_words(polarity: "Polarity") -> str:
+    """Name a polarity: `"supports"`, `"undermines"`, `"both supports and undermines"`."""
+    return _VERDICTS[polarity]
+
+
+def size_words(route: "Route") -> str:
+    """Tell a route's length: `"two steps, no contrasts"`."""
+    contrasts = sum(step.kind == "contrast" for step in route.relations)
+    return f"{amount(len(route.relations), 'step')}, {amount(contrasts, 'contrast')}"
+
+
+def certainty_words(certainty: float) -> str:
+    """Tell a certainty with at most two decimals: `"0.5"`."""
+    hundredths = math.floor(certainty * 100 + 0.5)
+    whole, part = divmod(hundredths, 100)
+    return f"{whole}.{part:02}".rstrip("0").rstrip(".")
+
+
+def amount(size: int, word: str) -> str:
+    """Count something in words: `"no steps"`, `"one step"`, `"1,200 steps"`."""
+    return f"{number(size)} {word}{'' if size == 1 else 's'}"
+
+
+def number(size: int) -> str:
+    """Tell a number: in words up to twelve, then in figures."""
+    return _NUMBERS[size] if size < len(_NUMBERS) else f"{size:,}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Join words to a list: `"a, b and c"`."""
+    return " and ".join([*([", ".join(words[:-1])] if len(words) > 1 else []), *words[-1:]])
+
+
+def _hop(m: Map, step: "Step", node: str, onto: str, *, first: bool) -> str:
+    relation = m.relations_by_id[step.id]
+    is_step = node not in m.by_id
+    start = named(m, node) if first else "That step" if is_step else "That in turn"
+    others = _others(relation, node)
+    if others:
+        start += f", together with {listed([quoted(m.by_id[i]) for i in others])},"
+    back = ", and the other way round" if relation.mutual and not is_step else ""
+    told = f"{start} {_VERBS[step.kind]} {named(m, onto)}{back}{_reason(step.because)}"
+    return told[:1].upper() + told[1:]
+
+
+def _reason(because: str | None) -> str:
+    """End a sentence with its warrant."""
+    words = " ".join((because or "").split())
+    if not words:
+        return "."
+    if words.endswith(".") and not words.endswith(".."):
+        words = words[:-1]
+    end = "" if words.endswith(("!", "?", "…", ".")) else "."
+    first, space, rest = words.partition(" ")
+    if first in _NO_NAMES:
+        return f", because {first.lower()}{space}{rest}{end}"
+    return f", because: {words}{end}"
 
 
 def _others(relation: Relation, node: str) -> tuple[str, ...]:
@@ -122,18 +207,8 @@ def _others(relation: Relation, node: str) -> tuple[str, ...]:
     return tuple(premise for premise in relation.premises if premise != node)
 
 
-def _named(m: Map, node: str) -> str:
-    return _held(m, node, quoted(m.by_id[node])) if node in m.by_id else step_words(m, node)
-
-
-def _held(m: Map, node: str, words: str) -> str:
-    holder = holder_words(m, m.by_id[node].holder)
-    return f"{words} ({holder})" if holder else words
-
-
-def _amount(size: int, word: str) -> str:
-    return f"{size or 'no'} {word}{'' if size == 1 else 's'}"
-
-
-def _capital(sentence: str) -> str:
-    return sentence[0].upper() + sentence[1:]
+def _cut(text: str, longest: int) -> str:
+    if len(text) <= longest:
+        return text
+    end = text.rfind(" ", 0, longest)
+    return text[: end if end > longest / 2 else longest].rstrip(" ,;:.") + "…"

@@ -38,7 +38,7 @@ def _holder_on_both_sides(m: Map, g: Graph) -> Iterator[Problem]:
             if pro and con and len({*pro, *con}) > 1:
                 yield Problem(
                     target.id,
-                    f"{m.holder_name((holder,))} speaks for it ({_listed(pro)}) and against it "
+                    f"{m.holder_name(holder)} speaks for it ({_listed(pro)}) and against it "
                     f"({_listed(con)}).",
                     "Look whether that holder really has both views; if it stands for several "
                     "people, name them apart.",

@@ -1,19 +1,23 @@
 """What the README and the documents show is true: their commands run, with that output."""
 
 import doctest
+import json
 import re
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 import yaml
 
 import argmap
 from argmap.cli import run
+from argmap.cli.path import command as path
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+PATHS = (ROOT / "docs/paths.md").read_text(encoding="utf-8")
 MAP_FILE = (ROOT / "docs/map-file.md").read_text(encoding="utf-8")
 
 
@@ -21,8 +25,8 @@ def blocks(text: str, language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```", text, flags=re.MULTILINE | re.DOTALL)
 
 
-def console() -> Iterator[tuple[str, str]]:
-    for block in blocks(README, "console"):
+def console(text: str) -> Iterator[tuple[str, str]]:
+    for block in blocks(text, "console"):
         for shown in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
             command, _, output = shown.partition("\n")
             yield command, output
@@ -37,11 +41,12 @@ def in_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-COMMANDS = [(command, output) for command, output in console() if command.startswith("argmap ")]
+def commands(text: str) -> list[tuple[str, str]]:
+    return [(command, output) for command, output in console(text) if command.startswith("argmap ")]
 
 
 @pytest.mark.usefixtures("in_copy")
-@pytest.mark.parametrize(("command", "output"), COMMANDS)
+@pytest.mark.parametrize(("command", "output"), commands(README))
 def test_a_command_of_the_readme_prints_what_it_shows(
     command: str, output: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -50,25 +55,56 @@ def test_a_command_of_the_readme_prints_what_it_shows(
     assert (status, capsys.readouterr().out) == (0, output)
 
 
+@pytest.mark.usefixtures("in_copy")
+@pytest.mark.parametrize(("command", "output"), commands(PATHS))
+def test_a_command_of_the_page_on_paths_prints_what_it_shows(
+    command: str, output: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status = run(shlex.split(command)[1:])
+
+    assert capsys.readouterr().out == output
+    assert status == (1 if output.startswith("Neither of ") else 0)
+
+
+def test_the_page_on_paths_works_through_ten_questions() -> None:
+    assert re.findall(r"^### (\d+)\.", PATHS, flags=re.MULTILINE) == [str(n) for n in range(1, 11)]
+    assert len(commands(PATHS)) >= 10
+
+
+def test_the_page_on_paths_names_every_key_of_the_json_and_every_option(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    arguments = ["path", "us-russia", "nato-enlargement", "nato-anti"]
+    run([*arguments, "--json", "--between", "--cuts"])
+    told = json.loads(capsys.readouterr().out)
+    table = re.findall(r"^\| (`.+?) \|", PATHS, flags=re.MULTILINE)
+
+    assert [key for cell in table for key in re.findall(r"`(\w+)`", cell)] == list(told)
+    for option in path.params:
+        if isinstance(option, click.Option) and option.name != "help":
+            assert option.opts[0] in PATHS, option.name
+
+
 def test_the_readme_shows_every_command_but_those_that_it_names() -> None:
-    shown = {shlex.split(command)[1] for command, _ in COMMANDS}
+    shown = {shlex.split(command)[1] for command, _ in commands(README)}
 
     assert shown == {"view", "draw", "path", "find", "show", "check"}
-    for named in ("stats", "new", "schema", "convert"):
+    for named in ("ask", "stats", "new", "schema", "convert"):
         assert f"`argmap {named}" in README
 
 
 def test_make_in_the_readme_names_targets_of_the_makefile() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    named = [command.split()[1] for command, _ in console() if command.startswith("make ")]
+    named = [command.split()[1] for command, _ in console(README) if command.startswith("make ")]
 
     assert named == ["demo", "test"]
     assert all(re.search(rf"^{target}:", makefile, flags=re.MULTILINE) for target in named)
 
 
 @pytest.mark.usefixtures("in_copy")
-def test_the_python_of_the_readme_runs() -> None:
-    (block,) = blocks(README, "python")
+@pytest.mark.parametrize("text", [README, PATHS], ids=["README.md", "paths.md"])
+def test_the_python_of_the_documents_runs(text: str) -> None:
+    (block,) = blocks(text, "python")
     test = doctest.DocTestParser().get_doctest(block, {}, "README.md", "README.md", 0)
 
     assert doctest.DocTestRunner().run(test).failed == 0
@@ -89,7 +125,7 @@ def test_the_yaml_of_the_documents_is_valid() -> None:
     assert all(isinstance(yaml.safe_load(block), dict) for block in shown)
 
 
-@pytest.mark.parametrize("text", [README, MAP_FILE])
+@pytest.mark.parametrize("text", [README, MAP_FILE, PATHS])
 def test_links_lead_to_files(text: str) -> None:
     links = re.findall(r"\]\(([^)#:]+)\)", text)
     folder = ROOT if text is README else ROOT / "docs"

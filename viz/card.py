@@ -15,8 +15,8 @@ PAD_X = 14
 PAD_Y = 9
 MAX_LINES = 7
 # Room that each arriving relation needs at the side of the box, and where that stops.
-PORT = 11
-MOST_PORTS = 20
+PORT = 16
+MOST_PORTS = 30
 
 
 @dataclass(frozen=True, slots=True)

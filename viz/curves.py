@@ -7,13 +7,14 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import TypeAlias
 
+from argmap.viz.arrivals import Arrival, arrivals
 from argmap.viz.grid import JOINT, Grid
 
 Point: TypeAlias = tuple[float, float]
 
 # The ends of lines keep this far from the corners of a box, and at most this far from each other.
 CORNER = 12.0
-SPREAD = 16.0
+SPREAD = 18.0
 # Lines keep this far from joints that are not theirs.
 CLEAR = 12.0
 BETWEEN_COLUMNS = 92.0
@@ -59,6 +60,7 @@ def curves(
     """
     near_ports, far_ports = _ports(grid, across)
     lanes = _lanes(grid, across, room)
+    stops = arrivals(grid, across, {rank: (band.start, band.end) for rank, band in room.items()})
     drawn: list[list[Point]] = []
     for number, (chain, link) in enumerate(zip(grid.chains, grid.links, strict=True)):
         near, far = chain[0], chain[-1]
@@ -71,7 +73,8 @@ def curves(
             knots += [(band.start, across[bend]), (band.end, across[bend])]
         knots.append((room[grid.rank[far]].start, far_ports[number]))
         path += _smooth(_around_joints(knots, lanes))
-        drawn.append(path[::-1] if grid.nodes[near] != link.tail else path)
+        path = path if grid.nodes[near] == link.tail else path[::-1]
+        drawn.append(_stopped(path, stops.get(number)))
     return drawn
 
 
@@ -131,6 +134,14 @@ def _smooth(knots: Sequence[Point]) -> list[Point]:
             (end_u, end_v),
         ]
     return path
+
+
+def _stopped(path: list[Point], arrival: Arrival | None) -> list[Point]:
+    """End a line, that leads to the middle of a joint, as an undercut does."""
+    if arrival is None:
+        return path
+    joint, before = path[-1], path[-4]
+    return [*path[:-2], arrival.control(joint, before), arrival.end(joint)]
 
 
 def _straight(start: Point, end: float) -> list[Point]:

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from argmap.claims.model import Map, Relation, Statement
 from argmap.graph.sentences import holder_words
 from argmap.viz.layout import Box, Layout
+from argmap.viz.marks import DOT, RING
 from argmap.viz.palette import PALETTE
 from argmap.viz.text import clean
 
@@ -54,8 +55,9 @@ def dot_lines(m: Map, layout: Layout) -> Iterator[str]:
     yield 'node [shape=box, fixedsize=true, style="filled", fontsize=13];'
     for statement in m.statements:
         yield _statement(m, statement, layout)
+    attacked = {relation.target_id for relation in m.relations if relation.undercuts}
     for relation in m.relations:
-        yield from _relation(relation, layout)
+        yield from _relation(relation, layout, ring=relation.id in attacked)
     yield "}"
 
 
@@ -64,8 +66,11 @@ def _graph(m: Map, layout: Layout) -> dict[str, str]:
     longest = max(1, layout.width, layout.height)
     sharpness = min((MOST_PIXELS / area) ** 0.5, LONGEST_SIDE / longest, SHARPEST / POINTS)
     return {
-        "label": shown(m.title),
+        # The empty line keeps the title off the boxes.
+        "label": shown(m.title) + r"\l \l",
         "labelloc": "t",
+        "labeljust": "l",
+        "outputorder": "edgesfirst",
         "fontname": FONT,
         "fontsize": "20",
         "fontcolor": PALETTE["ink"].light,
@@ -120,7 +125,7 @@ def _label(statement: Statement, box: Box) -> str:
     )
 
 
-def _relation(relation: Relation, layout: Layout) -> Iterator[str]:
+def _relation(relation: Relation, layout: Layout, *, ring: bool) -> Iterator[str]:
     wire = layout.wires[relation.id]
     color = PALETTE[relation.kind].light
     told = {
@@ -146,11 +151,11 @@ def _relation(relation: Relation, layout: Layout) -> Iterator[str]:
         "shape": "circle",
         "label": "",
         "pos": f"{x},{layout.height - y}",
-        "width": "0.12",
-        "height": "0.12",
+        "width": f"{2 * (RING if ring else DOT) / POINTS:.4f}",
+        "height": f"{2 * (RING if ring else DOT) / POINTS:.4f}",
         "color": color,
-        "fillcolor": PALETTE["canvas"].light,
-        "penwidth": "2",
+        "fillcolor": PALETTE["canvas"].light if ring else color,
+        "penwidth": "2.4" if ring else "1",
     }
     yield f"{quoted(relation.id)} {_attributes(joint)};"
     for k, premise in enumerate(relation.premises):

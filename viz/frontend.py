@@ -11,7 +11,18 @@ _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class)\b)", r
 # Comments and indentation are for those who read the files; no string of theirs looks like one.
 _COMMENT = re.compile(r"/\*.*?\*/|^ *//[^\n]*\n", re.MULTILINE | re.DOTALL)
 _SPACE = re.compile(r"^\s+", re.MULTILINE)
-_STYLES = ("base", "frame", "scope", "panels", "controls", "asking", "filters", "over", "paper")
+_STYLES = (
+    "base",
+    "frame",
+    "bar",
+    "scope",
+    "panels",
+    "controls",
+    "asking",
+    "filters",
+    "over",
+    "paper",
+)
 
 
 @cache

@@ -38,7 +38,7 @@ def parties(m: Map) -> list[Party]:
     return [
         {
             "key": clean(holder or ""),
-            "name": clean(m.holder_name((holder,))) if holder else _NOBODY,
+            "name": clean(m.holder_name(holder)) if holder else _NOBODY,
             "size": size,
             "tone": min(place, HOLDER_TONES - 1),
         }

@@ -11,11 +11,11 @@ Point: TypeAlias = tuple[float, float]
 
 ARROW = 11.0
 HALF_ARROW = 5.0
-HALF_BAR = 7.0
+HALF_BAR = 5.5
 BAR_BEFORE = 3.0
-JOINT_RADIUS = 4.5
-# A line that ends at a joint stops before it.
-BEFORE_JOINT = 6.0
+# A ring on a line that is undercut, and a dot where premises meet.
+RING = 6.0
+DOT = 3.5
 
 
 class End(NamedTuple):
@@ -38,9 +38,9 @@ def ends(relation: Relation, wire: Wire) -> list[End]:
     """Return the ends that carry marks: one, or two of a mutual contrast; none without lines."""
     if not wire.curves:
         return []
-    found = [_end(wire.curves[-1], BEFORE_JOINT if relation.undercuts else 0.0)]
+    found = [_end(wire.curves[-1])]
     if relation.mutual:
-        found.append(_end(wire.curves[0][::-1], 0.0))
+        found.append(_end(wire.curves[0][::-1]))
     return found
 
 
@@ -54,8 +54,7 @@ def bar(end: End) -> tuple[Point, Point]:
     return end.at(BAR_BEFORE, HALF_BAR), end.at(BAR_BEFORE, -HALF_BAR)
 
 
-def _end(curve: Sequence[tuple[int, int]], before: float) -> End:
+def _end(curve: Sequence[tuple[int, int]]) -> End:
     (cx, cy), (x, y) = curve[-2:]
     length = hypot(x - cx, y - cy) or 1.0
-    dx, dy = (x - cx) / length, (y - cy) / length
-    return End(x - before * dx, y - before * dy, dx, dy)
+    return End(x, y, (x - cx) / length, (y - cy) / length)

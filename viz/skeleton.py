@@ -12,11 +12,15 @@ from argmap.claims.model import Map, Relation
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A step from a node to the next one towards what a relation bears on."""
+    """A step from a node to the next one towards what a relation bears on.
+
+    `attacks`: whether it ends at the joint of another relation, that it undercuts or backs.
+    """
 
     tail: int
     head: int
     relation: int
+    attacks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +72,10 @@ def skeleton(m: Map) -> Skeleton:
     links: list[Link] = []
     for number, relation in enumerate(m.relations):
         end = joints.get(number, target(relation))
-        links += [Link(place[premise], end, number) for premise in relation.premises]
+        direct = relation.undercuts and number not in joints
+        links += [Link(place[premise], end, number, direct) for premise in relation.premises]
         if number in joints:
-            links.append(Link(end, target(relation), number))
+            links.append(Link(end, target(relation), number, relation.undercuts))
     return Skeleton(
         statements=len(place),
         size=len(place) + len(joints),

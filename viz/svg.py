@@ -6,7 +6,7 @@ from html import escape
 from argmap.claims.model import Map, Relation, Statement
 from argmap.viz import card
 from argmap.viz.layout import Box, Layout, Wire
-from argmap.viz.marks import JOINT_RADIUS, Point, arrow, bar, ends
+from argmap.viz.marks import DOT, RING, Point, arrow, bar, ends
 from argmap.viz.palette import PALETTE
 from argmap.viz.text import clean, wrap
 from argmap.viz.words import amount
@@ -15,7 +15,7 @@ MARGIN = 32
 TITLE = 20
 TITLE_LINE = 28
 FOOT = 48
-LEAST_WIDTH = 760
+LEAST_WIDTH = 860
 CORNER = 12
 ROUND = 9
 _STYLE = """
@@ -33,8 +33,10 @@ text { font: 13px Arial, "Liberation Sans", Helvetica, sans-serif; fill: $ink; }
 .contrast .line { stroke: $contrast; stroke-width: 2.3; stroke-dasharray: 7 4.5; }
 .support .mark { fill: $support; stroke: none; }
 .contrast .mark { stroke: $contrast; stroke-width: 3.4; }
-.joint { fill: $canvas; stroke: $support; stroke-width: 2; }
-.contrast .joint { stroke: $contrast; }
+.ring { fill: $canvas; stroke: $support; stroke-width: 2.4; }
+.contrast .ring { stroke: $contrast; }
+.dot { fill: $support; }
+.contrast .dot { fill: $contrast; }
 .legend text { font-size: 12px; fill: $muted; }
 """.strip()
 
@@ -57,8 +59,9 @@ def svg_lines(m: Map, layout: Layout) -> Iterator[str]:
     for k, line in enumerate(heading):
         yield _text(line, MARGIN, MARGIN + TITLE + k * TITLE_LINE - 4, "title")
     yield f'<g transform="translate({MARGIN} {head + MARGIN // 2})">'
+    attacked = {relation.target_id for relation in m.relations if relation.undercuts}
     for relation in m.relations:
-        yield from _relation(m, relation, layout.wires[relation.id])
+        yield from _relation(m, relation, layout.wires[relation.id], ring=relation.id in attacked)
     for statement in m.statements:
         yield from _statement(statement, layout.boxes[statement.id])
     yield "</g>"
@@ -96,7 +99,7 @@ def _outline(kind: str, left: float, top: float, width: float, height: float) ->
     )
 
 
-def _relation(m: Map, relation: Relation, wire: Wire) -> Iterator[str]:
+def _relation(m: Map, relation: Relation, wire: Wire, *, ring: bool) -> Iterator[str]:
     if not wire.curves:
         return
     yield f'<g class="{relation.kind}">'
@@ -109,7 +112,8 @@ def _relation(m: Map, relation: Relation, wire: Wire) -> Iterator[str]:
         yield _mark(arrow(end) if closed else bar(end), closed=closed)
     if wire.joint:
         x, y = wire.joint
-        yield f'<circle class="joint" cx="{x}" cy="{y}" r="{JOINT_RADIUS}"/>'
+        style, radius = ("ring", RING) if ring else ("dot", DOT)
+        yield f'<circle class="{style}" cx="{x}" cy="{y}" r="{radius:g}"/>'
     yield "</g>"
 
 
@@ -155,10 +159,16 @@ def _legend(left: int, middle: int) -> Iterator[str]:
         )
         yield _text(word, x + 40, 4)
         x += wide
-    yield f'<g class="support"><path class="line" d="M{x + 32} -3H{x}"/>'
-    yield f'<circle class="joint" cx="{x + 10}" cy="-3" r="3"/></g>'
-    bow = f"M{x + 32} 7C{x + 20} 7 {x + 12} 7 {x + 11} 1"
-    yield f'<g class="contrast"><path class="line" d="{bow}"/></g>'
+    premises = " ".join(f"M{x + 32} {y}C{x + 22} {y} {x + 20} 0 {x + 12} 0" for y in (-6, 6))
+    yield f'<g class="support"><path class="line" d="{premises}H{x}"/>'
+    yield f'<circle class="dot" cx="{x + 12}" cy="0" r="{DOT:g}"/></g>'
+    yield _text("together", x + 40, 4)
+    x += 100
+    yield f'<g class="support"><path class="line" d="M{x + 32} -4H{x}"/>'
+    yield f'<circle class="ring" cx="{x + 12}" cy="-4" r="4"/></g>'
+    below = f"M{x + 32} 9H{x + 18}C{x + 14} 9 {x + 12} 8 {x + 12} 4"
+    yield f'<g class="contrast"><path class="line" d="{below}"/>'
+    yield f'<path class="mark" d="M{x + 7} 4h10"/></g>'
     yield _text("questions a step", x + 40, 4)
     yield "</g>"
 

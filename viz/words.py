@@ -6,8 +6,7 @@ from argmap.graph.sentences import holder_words
 
 def holder_sentence(m: Map, chain: tuple[str, ...]) -> str:
     """Say who holds a statement: `"According to Washington, Moscow holds"`; "" for nobody."""
-    known = m.holders_by_id
-    names = [known[i].name if i in known else i for i in chain]
+    names = [m.holder_name(holder) for holder in chain]
     if len(names) < 2:  # noqa: PLR2004
         return f"{names[0]} holds" if names else ""
     others = [_inside(name) for name in names[1:]]

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import click
 from click.shell_completion import CompletionItem
 
-from argmap.claims.errors import ArgmapError
+from argmap.claims.errors import ArgmapError, did_you_mean, shown
 from argmap.claims.model import Map
 from argmap.claims.storage import load, shipped_maps
 
@@ -71,6 +71,29 @@ def output_option(what: str) -> Callable[[Function], Function]:
     return click.option(
         "-o", "--output", type=click.Path(), metavar="FILE", help=f"Where to write it; {what}."
     )
+
+
+def holder_id(m: Map, name: str) -> str:
+    """Tell which holder a name means: an id, a name or an alias, whatever its case.
+
+    Raises a usage error that names the near ones if it means none, or several.
+    """
+    if name == "author" or name in m.holders_by_id:
+        return name
+    known: dict[str, list[str]] = {}
+    for holder in m.holders:
+        for word in dict.fromkeys(w.casefold() for w in (holder.id, holder.name, *holder.aliases)):
+            known.setdefault(word, []).append(holder.id)
+    held = dict.fromkeys(i for statement in m.statements for i in statement.holder)
+    for i in held:
+        known.setdefault(i.casefold(), [i])
+    found = known.get(name.casefold(), [])
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise click.UsageError(f"Several holders are called {shown(name)}: {', '.join(found)}.")
+    cure = did_you_mean(name, known, f"There are {', '.join(held) or 'none'}.")
+    raise click.UsageError(f"The map has no holder {shown(name)}. {cure}")
 
 
 def refuse_input_as_output(m: Map, output: str) -> None:

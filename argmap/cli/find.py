@@ -1,8 +1,11 @@
 """`argmap find`: statements by words."""
 
+from collections.abc import Sequence
+
 import click
 
 from argmap.claims.errors import printable
+from argmap.claims.model import Map
 from argmap.claims.storage import load
 from argmap.cli import telling
 from argmap.cli.arguments import json_option, map_argument
@@ -30,22 +33,26 @@ def command(
         raise click.UsageError("Give some words to find.")
     m = load(map_name)
     hits = find(m, " ".join(words))
-    shown = hits[:limit]
     if as_json:
-        telling.print_json([_as_json(hit) for hit in shown])
-    elif not hits:
-        click.echo(f"Nothing found for {printable(' '.join(words))}.", err=True)
+        telling.print_json([_as_json(hit) for hit in hits[:limit]])
     else:
-        if hits[0].missing:
-            click.echo("No statement has all of these words. The nearest:\n", err=True)
-        for hit in shown:
-            s = hit.statement
-            who = telling.holder(m, s)
-            click.echo(f"{telling.heading(s.id)}  {s.kind}{f', {who}' if who else ''}")
-            click.echo(telling.wrapped(s.text, 4))
-        if len(hits) > limit:
-            click.echo(f"\n{len(hits) - limit} more; see them with --limit {len(hits)}.", err=True)
+        print_hits(m, " ".join(words), hits, limit)
     ctx.exit(0 if hits else NOTHING_FOUND)
+
+
+def print_hits(m: Map, words: str, hits: Sequence[Hit], limit: int) -> None:
+    """Print the best of the statements that words have found."""
+    if not hits:
+        click.echo(f"Nothing found for {printable(words)}.", err=True)
+    elif hits[0].missing:
+        click.echo("No statement has all of these words. The nearest:\n", err=True)
+    for hit in hits[:limit]:
+        s = hit.statement
+        who = telling.holder(m, s)
+        click.echo(f"{telling.heading(s.id)}  {s.kind}{f', {who}' if who else ''}")
+        click.echo(telling.wrapped(s.text, 4))
+    if len(hits) > limit:
+        click.echo(f"\n{len(hits) - limit} more; see them with --limit {len(hits)}.", err=True)
 
 
 def _as_json(hit: Hit) -> dict[str, object]:

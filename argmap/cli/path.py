@@ -1,20 +1,35 @@
 """`argmap path`: how one statement bears on another."""
 
-from typing import TYPE_CHECKING
+from contextlib import nullcontext
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from argmap.claims.model import Map
 from argmap.claims.storage import load
 from argmap.cli import telling
-from argmap.cli.arguments import StatementName, json_option, map_argument
-from argmap.graph import sentences
+from argmap.cli.arguments import (
+    StatementName,
+    holder_id,
+    json_option,
+    map_argument,
+    output_option,
+    refuse_input_as_output,
+)
+from argmap.cli.progress import working
 from argmap.graph.naming import resolve
 
 if TYPE_CHECKING:
-    from argmap.graph.routes import Route
+    from argmap.claims.model import Map
+    from argmap.graph.answers import Answer, Asker
 
 NO_ROUTE = 1
+_LISTED = 20
+_LARGE = 10_000
+"""Smaller maps are answered before one could read that they are."""
+_ENDINGS = (".html", ".htm", ".svg")
+# Options that ask something else than how FROM bears on TO.
+_ALONE = ("pairs", "from_", "to")
 
 
 @click.command(
@@ -22,73 +37,154 @@ NO_ROUTE = 1
     epilog="Example: argmap path us-russia kyiv-speech stalemate",
 )
 @map_argument
-@click.argument("source", metavar="FROM", type=StatementName())
-@click.argument("target", metavar="TO", type=StatementName())
+@click.argument("source", metavar="[FROM", type=StatementName(), required=False)
+@click.argument("target", metavar="TO]", type=StatementName(), required=False)
+@click.option("--limit", type=click.IntRange(min=1), help="How many routes to tell; 5 by default.")
+@click.option("--max-steps", type=click.IntRange(min=1), help="How many steps a route may have.")
+@click.option("--only", type=click.Choice(["support", "contrast"]), help="Relations of one kind.")
+@click.option(
+    "--via", multiple=True, type=StatementName(), help="A statement to visit; repeatable."
+)
+@click.option("--avoid", multiple=True, type=StatementName(), help="One not to visit; repeatable.")
+@click.option("--holder", help="Who must hold all statements between: an id, name or alias.")
+@click.option("--between", is_flag=True, help="List all that lies between, in place of routes.")
+@click.option("--cuts", is_flag=True, help="Tell, too, what would have to fall to leave no route.")
+@click.option("--draw", is_flag=True, help="Draw the routes as a tree in place of sentences.")
+@click.option("--to", type=StatementName(), help="List all that speaks for or against this one.")
+@click.option("--from", "from_", type=StatementName(), help="List all that this one bears on.")
+@click.option("--pairs", metavar="FILE", help="Answer each line FROM,TO (or FROM-tab-TO) as JSON.")
+@output_option("a page (.html) or picture (.svg) of what lies between")
 @json_option
 @click.pass_context
-def command(ctx: click.Context, map_name: str, source: str, target: str, *, as_json: bool) -> None:
-    """Tell how statement FROM of MAP bears on statement TO: the shortest route, and for or against.
+def command(ctx: click.Context, /, map_name: str, **options: Any) -> None:  # noqa: ANN401
+    """Tell how statement FROM of MAP bears on statement TO: the routes, and for or against.
 
-    The exit status is 1 if neither bears on the other.
+    Where FROM does not bear on TO, the answer tells how TO bears on FROM, or else where the two
+    meet. The exit status is 1 if neither bears on the other.
     """
+    _refuse_contradictions(options)
     m = load(map_name)
-    start, end = resolve(m, source).id, resolve(m, target).id
+    if options["pairs"] is not None:
+        from argmap.cli.pairs import answer_pairs  # noqa: PLC0415  # only a batch needs it
+
+        ctx.exit(answer_pairs(m, options["pairs"], _conditions(m, options)))
+    reach = "to" if options["to"] is not None else "from_"
+    if options[reach] is not None:
+        _tell_reach(m, resolve(m, options[reach]).id, options, toward=reach == "to")
+        return
+    start, end = (resolve(m, options[name]).id for name in ("source", "target"))
     if start == end:
         raise click.UsageError(f"FROM and TO are the same statement, {start}.")
-    from argmap.graph.build import to_networkx  # noqa: PLC0415  # loads networkx
-    from argmap.graph.routes import polarity, shortest_route  # noqa: PLC0415
+    conditions = _conditions(m, options)
+    from argmap.graph.answers import Asker  # noqa: PLC0415  # loads networkx
 
-    g = to_networkx(m)
-    direction = "forward"
-    route = shortest_route(g, start, end)
-    if route is None:
-        direction = "backward"
-        route = shortest_route(g, end, start)
-    first, last = (start, end) if direction == "forward" else (end, start)
-    bearing = polarity(g, first, last) if route else None
-    if as_json:
-        routes = (
-            []
-            if route is None
-            else [
-                {
-                    "statements": route.statements,
-                    "relations": [
-                        {"id": r.id, "kind": r.kind, "because": r.because} for r in route.relations
-                    ],
-                    "polarity": route.polarity,
-                    "sentences": sentences.hop_sentences(m, route),
-                }
-            ]
+    with working("Looking for routes") if len(m.statements) > _LARGE else nullcontext():
+        asker = Asker(m)
+        answer = asker.answer(
+            start, end, **conditions, with_between=options["between"], with_cuts=options["cuts"]
         )
-        telling.print_json(
-            {
-                "from": start,
-                "to": end,
-                "direction": direction if route else None,
-                "polarity": bearing,
-                "routes": routes,
-            }
-        )
-    elif route is None:
-        click.echo(telling.wrapped(sentences.unconnected(m, start, end), 0))
+    if options["output"] is not None:
+        _write_part(asker, answer, options["output"])
+    elif options["as_json"]:
+        from argmap.graph.answer_json import as_json  # noqa: PLC0415  # only JSON needs it
+
+        telling.print_json(as_json(m, answer))
     else:
-        if direction == "backward":
-            click.echo(telling.wrapped(sentences.turned(m, start, end), 0) + "\n")
-        _print(m, route)
-        verdict = sentences.verdict(m, route, bearing or route.polarity)
-        click.echo("\n" + telling.wrapped(verdict, 0))
-    ctx.exit(0 if route else NO_ROUTE)
+        _tell(m, answer, draw=options["draw"])
+    ctx.exit(0 if answer.routes else NO_ROUTE)
 
 
-def _print(m: Map, route: "Route") -> None:
-    for place, node in enumerate(route.nodes):
-        name = f"{telling.heading(node)}  " if node in m.by_id else ""
-        click.echo(name + sentences.node_words(m, node))
-        if place < len(route.relations):
-            step = route.relations[place]
-            verb = sentences.verb_words(m, step, node, route.nodes[place + 1])
-            because = ", because" if step.because else ""
-            click.echo(f"  {telling.sign(step.kind)} {verb}{because}")
-            if step.because:
-                click.echo(telling.wrapped(step.because, 6))
+def _refuse_contradictions(options: dict[str, Any]) -> None:
+    """Raise a usage error for options that contradict each other; says which."""
+    names = {"from_": "--from", "as_json": "--json", "output": "-o", "max_steps": "--max-steps"}
+    given = {
+        name: names.get(name, f"--{name}")
+        for name, value in options.items()
+        if name not in {"source", "target"} and value not in {None, False, ()}
+    }
+    alone = [given[name] for name in _ALONE if name in given]
+    ends = [name for name in ("source", "target") if options[name] is not None]
+    if len(alone) > 1:
+        raise click.UsageError(f"{alone[0]} and {alone[1]} ask different things; give one.")
+    if alone and ends:
+        raise click.UsageError(f"FROM and TO have no place beside {alone[0]}; leave them out.")
+    if not alone and len(ends) < 2:  # noqa: PLR2004
+        raise click.UsageError("Name two statements, FROM and TO.")
+    allowed = {"pairs": {"limit", "max_steps", "only", "via", "avoid", "holder", "as_json", "cuts"}}
+    for name in _ALONE:
+        others = [option for option in given if option != name]
+        for option in others if name in given else ():
+            if option not in allowed.get(name, {"limit", "as_json"}):
+                raise click.UsageError(f"{given[option]} has no place beside {given[name]}.")
+    outputs = [given[name] for name in ("output", "as_json", "draw") if name in given]
+    if len(outputs) > 1:
+        raise click.UsageError(f"{outputs[0]} and {outputs[1]} both say how to answer; give one.")
+    if options["output"] and not options["output"].lower().endswith(_ENDINGS):
+        raise click.UsageError(f"{options['output']}: the output must end in .html or .svg.")
+    if {"draw", "between"} <= given.keys():
+        raise click.UsageError("--draw draws routes, and --between lists statements; give one.")
+
+
+def _conditions(m: "Map", options: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "limit": options["limit"] or 5,
+        "max_steps": options["max_steps"],
+        "only": options["only"],
+        "via": [resolve(m, name).id for name in options["via"]],
+        "avoid": [resolve(m, name).id for name in options["avoid"]],
+        "holder": holder_id(m, options["holder"]) if options["holder"] is not None else None,
+    }
+
+
+def _tell(m: "Map", answer: "Answer", *, draw: bool) -> None:
+    from argmap.graph.tellings import closing, opening, tell  # noqa: PLC0415  # JSON needs less
+
+    if draw and answer.routes:
+        from argmap.cli.tree import route_tree  # noqa: PLC0415  # only a drawing needs it
+
+        telling.print_lines(opening(m, answer))
+        click.echo("\n" + "\n".join(route_tree(m, answer.routes)))
+        notes = closing(m, answer)
+        if notes:
+            click.echo()
+            telling.print_lines(notes)
+    else:
+        telling.print_lines(tell(m, answer))
+    if answer.more and answer.routes:
+        click.echo(f"See more with --limit {2 * len(answer.routes)}.", err=True)
+
+
+def _tell_reach(m: "Map", statement: str, options: dict[str, Any], *, toward: bool) -> None:
+    from argmap.graph.build import to_networkx  # noqa: PLC0415  # loads networkx
+    from argmap.graph.reach import bears_on, rests_on  # noqa: PLC0415
+    from argmap.graph.tellings import tell_reach  # noqa: PLC0415
+
+    found = (rests_on if toward else bears_on)(to_networkx(m), statement)
+    bearings = {name: bearing for name, bearing in found.items() if name in m.by_id}
+    if options["as_json"]:
+        told = [{"statement": name, **b._asdict()} for name, b in bearings.items()]
+        telling.print_json({"to" if toward else "from": statement, "statements": told})
+        return
+    limit = options["limit"] or _LISTED
+    telling.print_lines(tell_reach(m, statement, bearings, limit=limit, toward=toward))
+    if len(bearings) > limit:
+        click.echo(f"See all with --limit {len(bearings)}.", err=True)
+
+
+def _write_part(asker: "Asker", answer: "Answer", output: str) -> None:
+    """Write the part of the map that an answer is about as a page or a picture."""
+    from argmap.claims.files import write_whole  # noqa: PLC0415  # only a file needs it
+    from argmap.graph.submap import submap  # noqa: PLC0415
+
+    refuse_input_as_output(asker.map, output)
+    part = submap(asker.map, asker.part(answer))
+    ending = PurePath(output).suffix.lower()
+    if ending in {".html", ".htm"}:
+        from argmap.viz.page import page  # noqa: PLC0415  # heavy, and only needed for a page
+
+        page(part).save(output)
+    else:
+        from argmap.viz.draw import draw  # noqa: PLC0415  # likewise
+
+        write_whole(output, draw(part, "svg"))
+    click.echo(output)

@@ -11,6 +11,12 @@ from argmap.cli.arguments import StatementName, json_option, map_argument
 from argmap.graph.naming import resolve
 
 CONTEXT = 60
+_TITLES = {
+    "rests_on": "Rests on",
+    "contrasted_by": "Contrasted by",
+    "bears_on": "Bears on",
+    "undercut_by": "Steps attacked",
+}
 
 
 @click.command(
@@ -27,31 +33,36 @@ def command(map_name: str, statement: str, *, as_json: bool) -> None:
     """
     m = load(map_name)
     chosen = resolve(m, statement)
-    rests_on = [r for r in m.relations if r.target == chosen.id and r.kind == "support"]
+    if as_json:
+        telling.print_json({"statement": chosen, **_around(m, chosen)})
+    else:
+        print_whole(m, chosen)
+
+
+def print_whole(m: Map, statement: Statement) -> None:
+    """Print a statement with all that belongs to it."""
+    _print_statement(m, statement)
+    for name, relations in _around(m, statement).items():
+        _print_relations(m, _TITLES[name], relations, statement)
+
+
+def _around(m: Map, statement: Statement) -> dict[str, list[Relation]]:
+    """Find what a statement rests on, what it bears on, and what attacks these steps."""
+    rests_on = [r for r in m.relations if r.target == statement.id and r.kind == "support"]
     against = [
         r
         for r in m.relations
-        if r.kind == "contrast" and (r.target == chosen.id or _comes_back(r, chosen))
+        if r.kind == "contrast" and (r.target == statement.id or _comes_back(r, statement))
     ]
-    bears_on = [r for r in m.relations if chosen.id in r.premises and not r.mutual]
+    bears_on = [r for r in m.relations if statement.id in r.premises and not r.mutual]
     steps = {r.id for r in (*rests_on, *against, *bears_on)}
     attacks = [r for r in m.relations if r.undercuts and r.target_id in steps]
-    if as_json:
-        telling.print_json(
-            {
-                "statement": chosen,
-                "rests_on": rests_on,
-                "contrasted_by": against,
-                "bears_on": bears_on,
-                "undercut_by": attacks,
-            }
-        )
-        return
-    _print_statement(m, chosen)
-    _print_relations(m, "Rests on", rests_on, chosen)
-    _print_relations(m, "Contrasted by", against, chosen)
-    _print_relations(m, "Bears on", bears_on, chosen)
-    _print_relations(m, "Steps attacked", attacks, chosen)
+    return {
+        "rests_on": rests_on,
+        "contrasted_by": against,
+        "bears_on": bears_on,
+        "undercut_by": attacks,
+    }
 
 
 def _comes_back(relation: Relation, statement: Statement) -> bool:

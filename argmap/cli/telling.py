@@ -3,14 +3,34 @@
 import os
 import shutil
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from argmap.claims.model import Map, Relation, RelationKind, Statement
 from argmap.graph import sentences
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argmap.graph.tellings import Kind, Line
+
 WIDEST = 96
+# By kind: lines of one block stand together; and how far they are indented.
+_BLOCKS: "dict[Kind, tuple[str, int]]" = {
+    "answer": ("answer", 0),
+    "note": ("answer", 0),
+    "heading": ("route", 0),
+    "hop": ("route", 2),
+    "quote": ("route", 6),
+    "verdict": ("route", 2),
+    "point": ("points", 2),
+}
+_STYLES: "dict[Kind, dict[str, bool]]" = {
+    "answer": {"bold": True},
+    "heading": {"bold": True},
+    "quote": {"dim": True},
+}
 _SIGNS: dict[RelationKind, tuple[str, str]] = {"support": ("+", "green"), "contrast": ("-", "red")}
 
 
@@ -35,6 +55,20 @@ def heading(text: str) -> str:
 def wrapped(text: str, indent: int) -> str:
     """Wrap a text to lines, all indented; white space in it is a space."""
     return click.wrap_text(" ".join(text.split()), _width(), " " * indent, " " * indent)
+
+
+def print_lines(lines: "Sequence[Line]") -> None:
+    """Print what an answer says, with an empty line between its parts."""
+    before: Kind | None = None
+    for line in lines:
+        block, indent = _BLOCKS[line.kind]
+        parted = before is not None and before != "heading" and block != _BLOCKS[before][0]
+        if parted or (line.kind == "heading" and before is not None):
+            click.echo()
+        text = wrapped(line.text, indent)
+        style = _STYLES.get(line.kind)
+        click.echo(click.style(text, **style) if style else text)
+        before = line.kind
 
 
 def _width() -> int:

@@ -91,14 +91,18 @@ def test_implicit_statement_is_not_in_the_text() -> None:
     assert [s.implicit for s in m.statements] == [True, False]
 
 
-def test_chain_of_holders_is_told_from_the_outermost() -> None:
+def test_chain_of_holders_is_read_from_the_outermost() -> None:
     m = read(
         "holders: {us: {name: Washington}, ru: {name: Moscow}}\n"
         "claims: {a: {text: A, holder: [us, ru]}}"
     )
 
     assert m.statements[0].holder == ("us", "ru")
-    assert m.holder_name(("us", "ru")) == "Washington: Moscow"
+    assert [m.holder_name(holder) for holder in ("us", "ru", "eu")] == [
+        "Washington",
+        "Moscow",
+        "eu",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Help: every command has one, and its example runs."""
 
+import io
 import re
 import shlex
 from importlib import import_module
@@ -47,6 +48,7 @@ def test_example_in_the_help_of_each_command_runs(
     assert call(command, "-h").out == text
     with open("debate.txt", "w", encoding="utf-8") as article:  # noqa: PTH123 (of the example)
         article.write("A debate")
+    monkeypatch.setattr("sys.stdin", io.StringIO("kyiv-speech -> stalemate"))
 
     (example,) = re.findall(r"^ *Example: argmap (.+)$", text, re.MULTILINE)
     name, *arguments = shlex.split(example)

@@ -1,6 +1,11 @@
 """`argmap path`."""
 
+import io
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -9,64 +14,124 @@ from tests.cli.conftest import Call
 pytestmark = pytest.mark.usefixtures("folder")
 
 
-def test_route_is_told_step_by_step_with_its_warrants(call: Call) -> None:
+def one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_a_route_is_told_hop_by_hop_with_holders_warrants_and_quotes(call: Call) -> None:
     status, out, err = call("path", "sundays.yaml", "staff", "strain")
 
     assert (status, err) == (0, "")
-    verdict = "undermines “Sunday work strains family life.”: 2 steps, 1 contrast."
-    assert verdict in " ".join(out.split())
-    told = [
-        "Staff are paid more on Sundays.",
-        "More pay is fair.",
-        "Open on Sundays",
-        "A rule that strains families should not stand.",
-        "Sunday work strains family life.",
-    ]
-    places = [out.index(words) for words in told]
-    assert places == sorted(places)
+    assert (
+        out
+        == """\
+“Staff are paid more on Sundays” undermines “Sunday work strains family life”: one route.
+
+  “Staff are paid more on Sundays”, together with “In a survey of 2,000 employees, 61 % wanted
+  Sunday shifts”, speaks for “Open on Sundays” [The author], because more pay is fair.
+      “Shops should be open on Sundays”
+  That in turn speaks against “Sunday work strains family life” [Trade unions, per The author],
+  and the other way round, because a rule that strains families should not stand.
+      “Sunday work is a strain”
+  So it undermines “Sunday work strains family life”: two steps, one contrast.
+"""
+    )
 
 
 def test_answer_the_other_way_round_says_so(call: Call) -> None:
     status, out, _ = call("path", "sundays.yaml", "open", "staff")
 
     assert status == 0
-    assert "“Open on Sundays” does not bear on “Staff are paid more on Sundays.”, but" in out
-    assert "So “Staff are paid more on Sundays.” supports “Open on Sundays”" in out
+    assert one_line(out).startswith(
+        "“Open on Sundays” does not bear on “Staff are paid more on Sundays”, but “Staff are paid "
+        "more on Sundays” bears on “Open on Sundays”. “Staff are paid more on Sundays” supports "
+        "“Open on Sundays”: one route."
+    )
 
 
-def test_verdict_over_several_routes_may_be_mixed(call: Call) -> None:
-    told = " ".join(call("path", "sundays.yaml", "survey", "open").out.split())
+def test_several_routes_are_numbered_and_quotes_told_once(call: Call) -> None:
+    out = one_line(call("path", "sundays.yaml", "survey", "open").out)
 
-    assert "both supports and undermines “Open on Sundays”: this way" in told
+    assert "both supports and undermines “Open on Sundays”: two routes for it, one against" in out
+    assert [out.count(f"Route {number} “In a survey") for number in (1, 2, 3, 4)] == [1, 1, 1, 0]
+    assert out.count("“Shops should be open on Sundays”") == 1
 
 
-def test_statements_that_do_not_bear_on_each_other_are_status_1(call: Call) -> None:
+def test_limit_says_that_there_is_more(call: Call) -> None:
+    status, out, err = call("path", "sundays.yaml", "survey", "open", "--limit", "1")
+
+    assert (status, err) == (0, "See more with --limit 2.\n")
+    assert out.endswith("There are more routes.\n")
+    assert "two routes for it, one against it" in one_line(out)
+    assert "Route 1" not in out
+
+
+def test_statements_that_meet_nowhere_are_status_1(call: Call) -> None:
     status, out, err = call("path", "sundays.yaml", "apart", "open")
 
     assert (status, err) == (1, "")
-    assert out == "Neither of “The weather is fine.” and “Open on Sundays” bears on the other.\n"
+    assert one_line(out) == (
+        "Neither of “The weather is fine” and “Open on Sundays” bears on the other. They meet "
+        "nowhere: no statement rests on both, and none bears on both. They are not connected: "
+        "“The weather is fine” stands alone; “Open on Sundays” lies in the part of the map with "
+        "the main claim, “Open on Sundays”, of four statements."
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--only", "support"], "one route. Only routes of supports alone count."),
+        (["--max-steps", "1"], "supports “Open on Sundays”: one route. Only routes of at most one"),
+        (["--via", "strain"], "one route. Only routes by way of “Sunday work strains family life”"),
+        (["--avoid", "strain"], "both for it. Only routes that avoid “Sunday work strains family"),
+        (["--holder", "trade UNIONS"], "Only routes held between their ends by Trade unions count"),
+        (
+            ["--only", "contrast", "--max-steps", "1"],
+            "but by no such route. Only routes of contrasts alone and of at most one step count.",
+        ),
+    ],
+)
+def test_conditions_are_told(call: Call, options: list[str], told: str) -> None:
+    assert told in one_line(call("path", "sundays.yaml", "survey", "open", *options).out)
 
 
 def test_as_json(call: Call) -> None:
     answer = json.loads(call("path", "sundays.yaml", "staff", "strain", "--json").out)
 
-    assert [answer[key] for key in ("from", "to", "direction", "polarity")] == [
-        "staff",
-        "strain",
-        "forward",
-        "undermines",
+    told = (
+        "“Staff are paid more on Sundays” undermines “Sunday work strains family life”: one route."
+    )
+    because = "A rule that strains families should not stand."
+    sentences = answer["routes"][0].pop("sentences")
+    assert [sentence.partition("”")[0] for sentence in sentences] == [
+        "“Staff are paid more on Sundays",
+        "That in turn speaks against “Sunday work strains family life",
     ]
-    (route,) = answer["routes"]
-    assert route["statements"] == ["staff", "open", "strain"]
-    assert route["relations"] == [
-        {"id": "r7", "kind": "support", "because": "More pay is fair."},
-        {
-            "id": "strain-open",
-            "kind": "contrast",
-            "because": "A rule that strains families should not stand.",
-        },
-    ]
-    assert route["polarity"] == "undermines"
+    assert answer == {
+        "from": "staff",
+        "to": "strain",
+        "direction": "forward",
+        "polarity": "undermines",
+        "routes": [
+            {
+                "statements": ["staff", "open", "strain"],
+                "relations": [
+                    {"id": "r7", "kind": "support", "because": "More pay is fair."},
+                    {"id": "strain-open", "kind": "contrast", "because": because},
+                ],
+                "polarity": "undermines",
+                "weakest": None,
+            }
+        ],
+        "more": False,
+        "count": {"supporting": 0, "undermining": 1, "exact": True},
+        "odd_circles": [],
+        "meeting_points": [],
+        "more_meeting_points": False,
+        "parts": [],
+        "sentences": [told],
+    }
 
 
 def test_as_json_backward_and_unconnected(call: Call) -> None:
@@ -79,6 +144,10 @@ def test_as_json_backward_and_unconnected(call: Call) -> None:
     assert nothing.status == 1
     unconnected = json.loads(nothing.out)
     assert [unconnected[key] for key in ("direction", "polarity", "routes")] == [None, None, []]
+    assert unconnected["parts"] == [
+        {"size": 1, "main": False, "others": []},
+        {"size": 4, "main": True, "others": ["strain", "survey", "staff"]},
+    ]
 
 
 def test_a_statement_has_no_path_to_itself(call: Call) -> None:
@@ -93,3 +162,183 @@ def test_name_that_fits_several_statements_lists_them(call: Call) -> None:
 
     assert (status, out) == (2, "")
     assert "nothing is guessed" in err
+
+
+def test_routes_are_drawn_as_a_tree(call: Call) -> None:
+    out = call("path", "sundays.yaml", "survey", "open", "--draw").out
+
+    assert (
+        out.partition("\n\n")[2]
+        == """\
+survey  In a survey of 2,000 employees, 61 % wanted Sunday shifts.
+├─ + open  Open on Sundays
+└─ - strain-open  (a step)
+   ├─ - open  Open on Sundays
+   └─ - strain  Sunday work strains family life.
+      └─ - open  Open on Sundays
+"""
+    )
+
+
+def test_between_and_cuts(call: Call) -> None:
+    between = call("path", "sundays.yaml", "survey", "strain", "--between").out
+    cuts = one_line(call("path", "sundays.yaml", "staff", "strain", "--cuts").out)
+
+    assert between.endswith("  “Open on Sundays” [The author], one step before the end\n")
+    assert cuts.endswith("Every route visits “Open on Sundays”: without it there is no route.")
+    answer = json.loads(
+        call("path", "sundays.yaml", "staff", "strain", "--between", "--cuts", "--json").out
+    )
+    assert answer["between"] == [
+        {"statement": "strain", "steps": 0},
+        {"statement": "open", "steps": 1},
+        {"statement": "staff", "steps": 2},
+    ]
+    assert answer["cuts"] == {"on_every_route": ["open"], "smallest": ["open"]}
+
+
+def test_what_bears_on_a_statement_and_what_it_bears_on(call: Call) -> None:
+    toward = call("path", "sundays.yaml", "--to", "open")
+    away = call("path", "sundays.yaml", "--from", "staff", "--limit", "1")
+
+    assert (toward.status, toward.err) == (0, "")
+    assert (
+        toward.out
+        == """\
+Three statements bear on “Open on Sundays”: one for it, one against it, one on both sides.
+
+In one step
+  “Sunday work strains family life” [Trade unions, per The author] undermines it
+  “Staff are paid more on Sundays” supports it
+  “In a survey of 2,000 employees, 61 % wanted Sunday shifts” both supports and undermines it
+"""
+    )
+    assert away.out.endswith("\n\nIn one step\n  It supports “Open on Sundays” [The author]\n")
+    assert away.err == "See all with --limit 2.\n"
+    assert json.loads(call("path", "sundays.yaml", "--from", "staff", "--json").out) == {
+        "from": "staff",
+        "statements": [
+            {"statement": "open", "polarity": "supports", "steps": 1},
+            {"statement": "strain", "polarity": "undermines", "steps": 2},
+        ],
+    }
+
+
+@pytest.mark.parametrize("name", ["part.html", "part.svg"])
+def test_the_part_between_is_written(folder: Path, call: Call, name: str) -> None:
+    assert call("path", "sundays.yaml", "staff", "strain", "-o", name) == (0, f"{name}\n", "")
+    text = folder.joinpath(name).read_text("utf-8")
+
+    assert "Staff are paid more" in text
+    assert "61" in text  # a premise that is linked with one on the route
+    assert "weather" not in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "what"),
+    [
+        (["open"], "Name two statements, FROM and TO."),
+        ([], "Name two statements, FROM and TO."),
+        (["staff", "open", "--to", "open"], "FROM and TO have no place beside --to"),
+        (["--to", "open", "--from", "open"], "--from and --to ask different things; give one."),
+        (["--to", "open", "--cuts"], "--cuts has no place beside --to."),
+        (["--pairs", "-", "--draw"], "--draw has no place beside --pairs."),
+        (["--pairs", "none.csv"], "none.csv: cannot be read: no such file or directory."),
+        (["staff", "open", "--draw", "--json"], "--json and --draw both say how to answer"),
+        (["staff", "open", "--draw", "--between"], "--draw draws routes, and --between lists"),
+        (["staff", "open", "-o", "part.txt"], "part.txt: the output must end in .html or .svg."),
+        (["staff", "open", "-o", "sundays.yaml"], "the output must end in"),
+        (["staff", "open", "--limit", "0"], "0 is not in the range x>=1"),
+        (["staff", "open", "--max-steps", "-1"], "-1 is not in the range x>=1"),
+        (["staff", "open", "--only", "both"], "'both' is not one of 'support', 'contrast'"),
+        (["staff", "strain", "--via", "open", "--avoid", "open"], "cannot both visit and avoid"),
+        (["staff", "strain", "--avoid", "staff"], "cannot avoid 'staff', its end"),
+        (["staff", "strain", "--via", "survey"], "No route from 'staff' to 'strain' visits 'surv"),
+        (["staff", "strain", "--via", "nobody"], "No statement has the id 'nobody'"),
+        (["staff", "strain", "--holder", "trade unoins"], "Did you mean 'trade unions'?"),
+        (["staff", "strain", "--holder", "\x1b[1m"], "There are author, unions."),
+    ],
+)
+def test_a_bad_question_is_status_2_and_says_why(
+    call: Call, arguments: list[str], what: str
+) -> None:
+    status, out, err = call("path", "sundays.yaml", *arguments)
+
+    assert (status, out) == (2, "")
+    assert what in one_line(err)
+    assert "\x1b" not in err
+
+
+def test_pairs_are_answered_line_by_line(folder: Path, call: Call) -> None:
+    folder.joinpath("pairs.csv").write_text('staff,open\n\n"staff"\tstrain\napart, open\n', "utf-8")
+    status, out, err = call("path", "sundays.yaml", "--pairs", "pairs.csv")
+    told = [json.loads(line) for line in out.splitlines()]
+
+    assert (status, err) == (0, "")
+    assert [(each["from"], each["to"], each["polarity"]) for each in told] == [
+        ("staff", "open", "supports"),
+        ("staff", "strain", "undermines"),
+        ("apart", "open", None),
+    ]
+    alone = json.loads(call("path", "sundays.yaml", "staff", "strain", "--json").out)
+    assert told[1] == alone
+
+
+def test_pairs_that_cannot_be_answered_say_so_and_the_rest_goes_on(
+    call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "sys.stdin", io.StringIO("nobody,open\nopen,open\nopen\na,b,c\ns,open\n,open\nstaff,open\n")
+    )
+    status, out, err = call("path", "sundays.yaml", "--pairs", "-", "--limit", "1")
+    told = [json.loads(line) for line in out.splitlines()]
+
+    assert (status, err) == (2, "")
+    assert [each.get("error", "").partition(".")[0] for each in told] == [
+        "No statement has the id 'nobody' or contains these words",
+        "Both names mean the same statement, open",
+        "A line must hold two names, parted by a tab or a comma",
+        "A line must hold two names, parted by a tab or a comma",
+        "'s' fits 3 statements, and nothing is guessed",
+        "A line must hold two names, parted by a tab or a comma",
+        "",
+    ]
+    assert (told[0]["from"], told[0]["to"]) == ("nobody", "open")
+
+
+def test_pairs_that_are_no_text_are_refused(folder: Path, call: Call) -> None:
+    folder.joinpath("pairs.csv").write_bytes(b"\xff\xfe")
+    status, out, err = call("path", "sundays.yaml", "--pairs", "pairs.csv")
+
+    assert (status, out) == (2, "")
+    assert "The pairs cannot be read: they are not UTF-8 text." in err
+
+
+def test_a_tree_is_drawn_in_ascii_where_nothing_else_can_be_shown() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "argmap", "path", "sundays.yaml", "staff", "strain", "--draw"],
+        capture_output=True,
+        check=True,
+        env=os.environ | {"PYTHONIOENCODING": "ascii"},
+    )
+
+    assert done.stdout.splitlines()[-2:] == [
+        b"`- + open  Open on Sundays",
+        b"   `- - strain  Sunday work strains family life.",
+    ]
+
+
+def test_a_holder_is_named_by_id_name_or_alias(folder: Path, call: Call) -> None:
+    text = folder.joinpath("sundays.yaml").read_text("utf-8")
+    folder.joinpath("two.yaml").write_text(
+        text.replace("{name: Trade unions}", "{name: Trade unions, aliases: [Labour, the author]}"),
+        encoding="utf-8",
+    )
+
+    def told(name: str) -> str:
+        return one_line("".join(call("path", "two.yaml", "survey", "open", "--holder", name)[1:]))
+
+    for name in ("unions", "UNIONS", "labour"):
+        assert "held between their ends by Trade unions count" in told(name)
+    assert "held between their ends by The author count" in told("author")
+    assert "Several holders are called 'The author': author, unions." in told("The author")

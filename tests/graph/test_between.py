@@ -97,7 +97,7 @@ def test_unknown_statements_are_errors() -> None:
 def test_between_is_what_the_one_bears_on_and_the_other_rests_on(g: Graph, leap: int) -> None:
     for target in "bcdef":
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("argmap.graph.between._FIRST_LEAP", leap)
+            patch.setattr("argmap.graph.closures._FIRST_LEAP", leap)
             found = between(g, "a", target)
         assert list(found.items()) == list(between(g, "a", target).items())
         down = nx.descendants(g, "a") | {"a"}
@@ -112,7 +112,7 @@ def test_between_is_what_the_one_bears_on_and_the_other_rests_on(g: Graph, leap:
 def test_corridor_holds_all_routes_and_leads_nowhere_else(g: Graph, leap: int) -> None:
     for target in "bcdef":
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("argmap.graph.between._FIRST_LEAP", leap)
+            patch.setattr("argmap.graph.closures._FIRST_LEAP", leap)
             inner = corridor(g, "a", target)
         ways = all_ways(g, "a", target)
         assert {node for way in ways for node in way.nodes} <= set(inner.steps)

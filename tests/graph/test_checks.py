@@ -19,7 +19,7 @@ from argmap.claims.model import (
     Verdict,
 )
 from argmap.graph.build import to_networkx
-from argmap.graph.checks import CHECKS, check, explain
+from argmap.graph.checks import CHECKS, check
 from argmap.graph.findings import Finding
 from tests.graph.sketches import changed, sketch
 from tests.strategies import maps
@@ -421,13 +421,7 @@ def test_unknown_check_can_be_silenced_too() -> None:
 def test_every_check_is_explained() -> None:
     for name, each in CHECKS.items():
         assert each.name == name
-        assert explain(name) == each.explanation
         assert each.explanation.endswith(".")
-
-
-def test_unknown_check_has_no_explanation() -> None:
-    with pytest.raises(ValueError, match="did you mean 'detached'"):
-        explain("detach")
 
 
 def test_findings_stand_in_the_order_of_the_map() -> None:

@@ -5,6 +5,7 @@ from typing import get_args
 import networkx as nx
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from argmap.claims.model import Map, RelationKind
 from argmap.graph.build import Graph, to_networkx
@@ -162,3 +163,22 @@ def test_route_follows_the_relations_of_the_map(m: Map) -> None:
                 for a, b, step in zip(found.nodes, found.nodes[1:], found.relations, strict=False):
                     assert g.edges[a, b, step.id]["kind"] == step.kind
                     assert g.edges[a, b, step.id]["reverse"] is step.reverse
+
+
+@given(graphs(), st.integers(0, 3))
+def test_search_from_both_ends_finds_the_same(g: Graph, few: int) -> None:
+    for target in "bcdef":
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("argmap.graph.shortest._FEW", few)
+            found = shortest_route(g, "a", target)
+        assert found == shortest_route(g, "a", target)
+
+
+def test_source_that_leads_to_very_much() -> None:
+    g: Graph = nx.MultiDiGraph()
+    for n in range(1, 20_000):
+        g.add_edge(f"s{n // 2:05}", f"s{n:05}", key=f"r{n}", kind="support")
+
+    assert len(route(g, "s00000", "s19999").nodes) == 16
+    g.add_node("far")
+    assert shortest_route(g, "s00000", "far") is None

@@ -17,6 +17,14 @@ pytest.importorskip("playwright")
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
+# Press whatever can be pressed in a part of the page.
+PRESS_ALL = """(root) => {
+    const sorts = "button, summary, input[type=checkbox], input[type=radio], mark, li";
+    for (const one of document.querySelector(root).querySelectorAll(sorts)) {
+        if (one.checkVisibility() && !one.disabled) one.click();
+        document.querySelector("dialog[open]")?.close();
+    }
+}"""
 
 
 @dataclass
@@ -51,10 +59,15 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def opened(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
-    """Open the page of a map; at the end of the test it must have been quiet."""
+    """Open the page of a map; at the end of the test it must have been quiet.
+
+    It is given when the map can be moved, or, with a script that runs before the page's, at once.
+    """
     pages: list[Opened] = []
 
-    def open_page(m: Map, *, address: str = "", **context: Any) -> Opened:
+    def open_page(
+        m: Map, *, address: str = "", script: str | None = None, **context: Any
+    ) -> Opened:
         file = tmp_path / f"map{len(pages)}.html"
         page(m).save(file)
         context.setdefault("viewport", {"width": 1440, "height": 900})
@@ -62,7 +75,11 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
         shown = Opened(browser.new_context(**context).new_page())
         pages.append(shown)
         _listen(shown, file.as_uri())
+        if script is not None:
+            shown.page.add_init_script(script)
         shown.page.goto(file.as_uri() + address)
+        if script is None:
+            shown.page.locator("#map .vis-network").wait_for(state="attached")
         return shown
 
     yield open_page

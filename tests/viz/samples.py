@@ -1,8 +1,10 @@
 """Maps to lay out, draw and read in the tests."""
 
 import random
+from typing import cast
 
 from argmap.claims.model import (
+    EvidenceType,
     Holder,
     Map,
     Quote,
@@ -22,7 +24,8 @@ ARTICLE = (
 # What must stay text wherever it stands, and what breaks careless writers.
 HOSTILE = (
     "</script><script>window.broken=1</script><!--<script>"
-    '<img src=x onerror="window.broken=1"> href {{7*7}} ${7*7} $title \\" \\N &amp; &lt; '
+    '<img src=x onerror="window.broken=1"> href javascript:alert(1) {{7*7}} {% raw %} ${7*7} '
+    '$title \\" \\N &amp; &lt; '
     "\u2028\u2029\u202e rtl \u0000\u0007 \ud800 👨‍👩‍👧 日本語 e\u0301 __proto__ ' \\"
 )
 
@@ -109,33 +112,62 @@ def small(text: str | None = ARTICLE) -> Map:
 
 
 def hostile() -> Map:
-    """A map with hostile text wherever text can stand."""
+    """A map with hostile text in every field that can hold text, ids and headings among them."""
     ids = ("__proto__", 'a"b\\', "</script>")
+    headings = ("First <b>{{7*7}}</b></script><script>window.broken=1</script>", "Second $title")
+    text = f"{headings[0]}\n\n{HOSTILE} one\n\n{headings[1]}\n\n{HOSTILE} two"
+    # Each in a section of its own, but for the last two, which share theirs and overlap.
+    starts = (text.index(HOSTILE), text.rindex(HOSTILE), text.rindex(HOSTILE) + 3)
+    chains = ((HOSTILE, "constructor"), (HOSTILE,), ("constructor", HOSTILE))
     return Map(
         title=HOSTILE,
-        text=f"{HOSTILE} first\n\n{HOSTILE} second",
-        holders=(Holder(id="h", name=HOSTILE),),
-        source=Source(title=HOSTILE, author=HOSTILE, publisher=HOSTILE, url="javascript:alert(1)"),
+        text=text,
+        holders=(Holder(id=HOSTILE, name=HOSTILE, aliases=(HOSTILE,)),),
+        source=Source(
+            file=HOSTILE,
+            title=HOSTILE,
+            author=f"{HOSTILE} author",
+            publisher=f"{HOSTILE} publisher",
+            date=f"{HOSTILE} date",
+            url="javascript:alert(1)",
+        ),
         statements=tuple(
             Statement(
                 id=name,
                 kind="claim" if k else "evidence",
                 text=f"{HOSTILE} {k}",
                 title=HOSTILE if k else None,
-                holder=("h", "constructor"),
-                quotes=(Quote(quote=HOSTILE, start=k * 3, end=k * 3 + 40, match="exact"),),
+                holder=chains[k],
+                quotes=(
+                    Quote(quote=HOSTILE, start=starts[k], end=starts[k] + 40, match="exact"),
+                    Quote(quote=HOSTILE, match="missing"),
+                ),
                 tags=(HOSTILE,),
                 note=HOSTILE,
                 origin=HOSTILE,
+                type=cast("EvidenceType", HOSTILE),
                 main=k == 1,
             )
             for k, name in enumerate(ids)
         ),
         relations=(
-            Relation(id="r<1>", source=ids[0], target=ids[1], kind="support", because=HOSTILE),
             Relation(
-                id="r&2", source=ids[2], target=RelationRef("r<1>"), kind="contrast", scheme=HOSTILE
+                id="r<1>",
+                source=ids[0],
+                target=ids[1],
+                kind="support",
+                because=HOSTILE,
+                scheme=HOSTILE,
             ),
+            Relation(
+                id="r&2",
+                source=ids[2],
+                target=RelationRef("r<1>"),
+                kind="contrast",
+                because=HOSTILE,
+                scheme=HOSTILE,
+            ),
+            Relation(id=HOSTILE, source=ids[2], target=ids[1], kind="contrast", because=HOSTILE),
         ),
     )
 

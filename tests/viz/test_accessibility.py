@@ -1,50 +1,122 @@
-"""axe-core finds nothing wrong, in either scheme, on wide and on narrow screens."""
+"""axe-core finds nothing wrong in any state, in either scheme, on wide and on narrow screens.
 
+One page goes through all states: each begins at an address and is reached by what a reader does.
+"""
+
+from collections.abc import Callable, Iterator
 from typing import Literal
 
 import pytest
 
+from argmap.claims.storage import load
 from tests.viz.axe import violations
-from tests.viz.conftest import Opener
-from tests.viz.samples import small
+from tests.viz.conftest import Opened, Opener
+from tests.viz.samples import grown, small
 
 pytestmark = pytest.mark.browser
 
-
-@pytest.mark.parametrize(
-    ("part", "width", "scheme"),
-    [
-        ("article", 1440, "light"),
-        ("outline", 1440, "dark"),
-        ("article", 390, "dark"),
-        ("outline", 390, "light"),
-        ("details", 390, "light"),
-        ("details", 390, "dark"),
-    ],
-)
-def test_axe_finds_nothing(
-    opened: Opener, scheme: Literal["light", "dark"], width: int, part: str
-) -> None:
-    shown = opened(
-        small(),
-        address="#s=willing",
-        color_scheme=scheme,
-        viewport={"width": width, "height": 800},
-        bypass_csp=True,
-    )
-    button = shown.locator(f"[data-open={part}] >> visible=true")
-    if button.count():
-        button.click()
-
-    assert violations(shown) == []
+WIDE, NARROW = 1440, 390
+SCREENS: list[tuple[Literal["light", "dark"], int]] = [
+    ("light", WIDE),
+    ("dark", WIDE),
+    ("light", NARROW),
+    ("dark", NARROW),
+]
+Act = Callable[[Opened], None]
 
 
-def test_the_list_of_a_search_is_accessible_too(opened: Opener) -> None:
-    shown = opened(small(), bypass_csp=True)
+def nothing(_shown: Opened) -> None:
+    """The address is the state."""
+
+
+def over(opener: str) -> Act:
+    return lambda shown: shown.click(opener)
+
+
+def hits(shown: Opened) -> None:
     shown.fill("#query", "sunday")
     shown.keyboard.press("ArrowDown")
 
-    assert violations(shown) == []
+
+def no_hits(shown: Opened) -> None:
+    shown.fill("#query", "unheard")
+
+
+def suggestions(shown: Opened) -> None:
+    shown.fill("#path-from", "sunday")
+    shown.keyboard.press("ArrowDown")
+
+
+def no_suggestions(shown: Opened) -> None:
+    shown.fill("#path-to", "unheard")
+
+
+def legend(shown: Opened) -> None:
+    shown.evaluate("document.querySelector('#legend').open = true")
+
+
+STATES: dict[str, tuple[str, Act]] = {
+    "opening": ("", legend),
+    "statement": ("s=willing", nothing),
+    "statement beside the outline": ("s=willing&w=outline", nothing),
+    "statement beside the article": ("s=strain&w=article", nothing),
+    "relation": ("r=willing-open", nothing),
+    "undercut": ("r=undercut", nothing),
+    "path": ("p=survey,open", nothing),
+    "path with a relation": ("p=wishes,survey&r=undercut&w=path", nothing),
+    "pending path": ("p=survey,", nothing),
+    "suggestions": ("w=path", suggestions),
+    "no suggestions": ("w=path", no_suggestions),
+    "sides": ("v=author,unions", nothing),
+    "filters": ("h=kind:evidence&t=holder", over("#filters-open")),
+    "hidden by filters": ("h=kind:evidence&w=outline", nothing),
+    "holders": ("t=holder", legend),
+    "focus": ("f=willing,1", nothing),
+    "folded": ("c=open&d=down", nothing),
+    "hits": ("", hits),
+    "no hits": ("", no_hits),
+    "share": ("s=open&w=outline", over("#share-open")),
+    "help": ("", over("#help-open")),
+}
+
+
+def test_axe_finds_nothing_in_any_state(opened: Opener) -> None:
+    shown = opened(small(), bypass_csp=True)
+
+    assert list(broken(shown, STATES)) == []
+
+
+def test_axe_finds_nothing_on_large_maps(opened: Opener) -> None:
+    shown = opened(grown(400), bypass_csp=True)
+
+    assert list(broken(shown, {"opening": ("", nothing), "outline": ("w=outline", nothing)})) == []
+
+
+def test_axe_finds_nothing_on_the_map_that_ships(opened: Opener) -> None:
+    shown = opened(load("us-russia"), bypass_csp=True)
+    states = {
+        "opening": ("", nothing),
+        "sides": ("w=sides&t=holder", nothing),
+        "filters": ("", over("#filters-open")),
+    }
+
+    assert list(broken(shown, states)) == []
+
+
+def broken(shown: Opened, states: dict[str, tuple[str, Act]]) -> Iterator[tuple[object, ...]]:
+    """Yield what axe finds, with the screen and the state where it does."""
+    for scheme, width in SCREENS:
+        shown.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        shown.page.set_viewport_size({"width": width, "height": 900})
+        for name, (address, act) in states.items():
+            shown.page.evaluate("address => { location.hash = `${address}&q=`; }", address)
+            shown.page.wait_for_function("address => location.hash.includes(address)", arg=address)
+            act(shown)
+            yield from ((scheme, width, name, *rule) for rule in violations(shown))
+            shown.fill("#query", "")
+            shown.keyboard.press("Escape")
+            shown.page.evaluate("document.querySelector(':popover-open')?.hidePopover()")
+            shown.page.evaluate("location.hash = ''")
 
 
 def test_the_focus_goes_through_the_page_in_order(opened: Opener) -> None:

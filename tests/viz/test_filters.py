@@ -117,7 +117,7 @@ def test_boxes_are_coloured_by_holder_with_a_legend(opened: Opener) -> None:
     assert shown.url.endswith("#t=holder")
     rows = shown.locator("#holders li").all_inner_texts()
     assert rows[0].endswith("The author")
-    assert rows[-1].endswith("8 others")
+    assert rows[-1].endswith("8 others, by their letters")
     assert len(rows) == 8
     expect(shown.locator("#filters .swatch").first).to_be_visible()
     switch(shown, "Kind")

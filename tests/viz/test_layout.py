@@ -1,6 +1,8 @@
 """Boxes do not overlap, lines do not run through boxes, and the same map looks the same."""
 
 import time
+from itertools import combinations
+from math import hypot
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from argmap.claims import load
 from argmap.claims.model import Map, Relation, RelationRef, Statement
 from argmap.viz import place
 from argmap.viz.layout import Direction, Layout, arrange
+from argmap.viz.marks import BAR_BEFORE, HALF_BAR, RING
 from tests.strategies import maps
 from tests.viz.quality import Quality, overlaps, quality, through_boxes
 from tests.viz.samples import grown, small
@@ -103,10 +106,42 @@ def test_linked_premises_meet_in_a_joint() -> None:
     assert first[-1] == second[-1] == last[0] == wire.joint
 
 
-def test_an_undercut_ends_on_the_line_that_it_attacks() -> None:
-    layout = arrange(small())
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_an_undercut_stops_just_before_the_line_that_it_attacks(direction: Direction) -> None:
+    layout = arrange(small(), direction)
 
-    assert layout.wires["undercut"].curves[-1][-1] == layout.wires["strain-open"].joint
+    joint = layout.wires["strain-open"].joint
+    assert joint
+    assert RING + BAR_BEFORE < hypot_of(layout.wires["undercut"].curves[-1][-1], joint) < 24
+    assert layout.wires["strain-open"].curves[0][-1] == joint
+
+
+def test_undercuts_of_one_step_do_not_end_in_one_place() -> None:
+    undercuts = [
+        Relation(id=f"against{k}", source=f"u{k}", target=RelationRef("a-main"), kind="contrast")
+        for k in range(3)
+    ]
+    layout = arrange(chain_of(supports("a", "main"), *undercuts))
+
+    ends = [layout.wires[u.id].curves[-1][-1] for u in undercuts]
+    assert min(hypot_of(one, other) for one, other in combinations(ends, 2)) > HALF_BAR
+
+
+@pytest.mark.parametrize("direction", DIRECTIONS)
+@pytest.mark.parametrize("size", [2, 6, 12])
+def test_bars_side_by_side_stay_apart(size: int, direction: Direction) -> None:
+    contrasts = [
+        Relation(id=f"contrast{k}", source=f"c{k}", target="main", kind="contrast")
+        for k in range(size)
+    ]
+    layout = arrange(chain_of(*contrasts), direction)
+
+    ends = [layout.wires[c.id].curves[-1][-1] for c in contrasts]
+    assert min(hypot_of(one, other) for one, other in combinations(ends, 2)) >= 2 * HALF_BAR + 4
+
+
+def hypot_of(one: tuple[int, int], other: tuple[int, int]) -> float:
+    return hypot(one[0] - other[0], one[1] - other[1])
 
 
 def test_lines_end_at_the_sides_of_their_boxes() -> None:

@@ -1,5 +1,7 @@
 """Focus, folding, direction and large maps, as a reader uses them by mouse and by keyboard."""
 
+from itertools import pairwise
+
 import pytest
 from playwright.sync_api import expect
 
@@ -175,9 +177,20 @@ def test_a_large_map_opens_folded_to_its_top(opened: Opener) -> None:
     shown.keyboard.press("Enter")
     shown.keyboard.press("Escape")
     expect(shown.locator("#details")).to_be_visible()
-    shown.click("#scope-all")
-    expect(shown.locator("#scope")).to_be_hidden()
-    shown.click("#zoom-fit")
+
+
+def test_a_large_map_unfolds_a_part_at_a_time(opened: Opener) -> None:
+    shown = opened(grown(1200))
+    counts = []
+    while shown.locator("#scope").is_visible():
+        counts.append(int(shown.text("#scope-words").split(" ")[0].replace(",", "")))
+        more = 1200 - counts[-1] > 400
+        expect(shown.locator("#scope-all")).to_have_text("Unfold more" if more else "Unfold all")
+        shown.click("#scope-all")
+
+    assert 3 <= len(counts) <= 8
+    assert all(50 < now - before <= 400 for before, now in pairwise(counts))
+    assert 1200 - counts[-1] <= 400
 
 
 def test_a_large_map_is_walked_level_by_level(opened: Opener) -> None:
@@ -194,6 +207,19 @@ def test_a_narrow_screen_opens_on_the_main_claim_and_its_reasons(opened: Opener)
     shown = opened(grown(60), viewport={"width": 390, "height": 844})
 
     expect(shown.locator("#scope-words")).to_contain_text("folded away")
+
+
+def test_what_a_narrow_page_opened_is_all_that_its_link_shows_on_a_wide_one(opened: Opener) -> None:
+    narrow = opened(grown(60), viewport={"width": 390, "height": 844})
+    narrow.locator(".tabs [data-open=outline]").click()
+    narrow.locator("#outline [aria-level='3'] > .row").last.click()
+    narrow.locator(".tabs [data-open=map]").click()
+    address = narrow.page.evaluate("location.hash")
+    assert "o=" in address
+
+    wide = opened(grown(60), address=address)
+
+    assert wide.text("#scope-words") == narrow.text("#scope-words")
 
 
 def test_a_map_without_relations_has_nothing_to_fold(opened: Opener) -> None:

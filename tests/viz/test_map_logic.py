@@ -2,6 +2,8 @@
 
 import random
 from collections.abc import Iterator
+from itertools import combinations
+from math import hypot
 from typing import Any
 
 import pytest
@@ -9,6 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from argmap.claims.model import Map, RelationRef
 from argmap.viz import frontend
+from argmap.viz.marks import BAR_BEFORE, HALF_BAR, RING
 from tests.graph.sketches import sketch
 from tests.viz.plans import layout_of, plan_of
 from tests.viz.quality import overlaps, through_boxes
@@ -167,8 +170,9 @@ def test_folding_agrees_with_a_plain_search(blank: Page, seed: int) -> None:
         sketch("a + b", "b + c", "c - a", "c x d", "d + a"),
         sketch("a + a", alone="b"),
         grown(400, extra=0.4),
+        grown(400),
     ],
-    ids=["small", "tree", "parts", "circles", "itself", "dense"],
+    ids=["small", "tree", "parts", "circles", "itself", "dense", "large"],
 )
 def test_nothing_stands_over_anything(blank: Page, m: Map, direction: str) -> None:
     for view in ({}, {"focus": 0, "reach": 2}, {"folded": list(range(3, 9))}):
@@ -184,6 +188,32 @@ def _is_drawn(m: Map, place: int) -> bool:
     """A statement that bears on itself has no line."""
     relation = m.relations[place]
     return relation.undercuts or relation.premises != (relation.target_id,)
+
+
+@pytest.mark.parametrize("direction", ["across", "down"])
+def test_an_undercut_stops_just_before_the_line_that_it_attacks(
+    blank: Page, direction: str
+) -> None:
+    m = small()
+    told = plan_of(blank, m, direction=direction)
+    attacked, undercut = (
+        next(k for k, r in enumerate(m.relations) if r.id == name)
+        for name in ("strain-open", "undercut")
+    )
+
+    x, y = told["curves"][undercut][-1][-2:]
+    joint = told["joints"][attacked]
+    assert RING + BAR_BEFORE < hypot(x - joint[0], y - joint[1]) < 24
+    assert told["curves"][attacked][0][-2:] == joint
+
+
+@pytest.mark.parametrize("direction", ["across", "down"])
+def test_bars_side_by_side_stay_apart(blank: Page, direction: str) -> None:
+    told = plan_of(blank, sketch(*(f"{source} - a" for source in "bcdefgh")), direction=direction)
+
+    ends = [tuple(curve[-2:]) for curves in told["curves"] for curve in curves]
+    assert len(ends) == 7
+    assert min(hypot(p[0] - q[0], p[1] - q[1]) for p, q in combinations(ends, 2)) > 2 * HALF_BAR + 4
 
 
 def test_a_reason_stands_beyond_what_it_bears_on(blank: Page) -> None:
@@ -216,6 +246,14 @@ def test_what_remains_keeps_its_order(blank: Page) -> None:
         assert same == sorted(same, key=lambda k: whole["y"][k])
         kept += len(same)
     assert kept > len(folded["shown"]) / 4
+
+
+def test_reasons_that_share_what_they_bear_on_stand_side_by_side(blank: Page) -> None:
+    m = sketch("b + a", "c + a", "d + a", "e + b", "f + d", "f + e")
+
+    y = dict(zip("abcdef", plan_of(blank, m, placed=False)["y"], strict=True))
+
+    assert not min(y["b"], y["d"]) < y["c"] < max(y["b"], y["d"])
 
 
 def test_the_same_view_is_laid_out_the_same(blank: Page) -> None:

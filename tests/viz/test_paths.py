@@ -11,6 +11,7 @@ pytestmark = pytest.mark.browser
 
 ANSWER = "#path-answer"
 LIVE = "#live"
+SURVEY = "In a survey of 2,000 employees, 61 % wanted Sunday shifts"
 
 
 def open_path(shown: Opened) -> None:
@@ -33,12 +34,14 @@ def test_a_path_is_asked_for_by_typing_words(opened: Opener) -> None:
     shown.locator("#path-to-list li").click()
 
     told = shown.text(ANSWER)
-    assert "◆ Both supports and undermines · 2 steps, 2 contrasts" in told
-    assert "▼ questions, because" in told
-    assert "Those asked do not feel strained." in told
-    assert "the step from “Sunday work strains family life.” to “Open on Sundays”" in told
-    assert "this way, of 2 steps, 2 contrasts, it supports it, another way" in told
-    assert told.splitlines()[-1] in shown.locator(LIVE).text_content()
+    headline = "both supports and undermines “Open on Sundays”: two routes for it, one against it."
+    assert f"◆ “{SURVEY}” {headline}" in told
+    assert (
+        f"“{SURVEY}” speaks against the step from “Sunday work strains family life” to “Open on"
+        " Sundays”, because those asked do not feel strained."
+    ) in told
+    assert "So it supports “Open on Sundays”: two steps, two contrasts." in told
+    assert headline in shown.locator(LIVE).text_content()
     assert "p=survey,open" in shown.url
 
 
@@ -59,7 +62,7 @@ def test_the_boxes_keep_what_was_chosen_and_can_be_emptied(opened: Opener) -> No
     shown.keyboard.press("Tab")
     expect(shown.locator(f"{ANSWER} .outcome")).to_have_count(0)
     expect(shown.locator("#path-how")).to_be_visible()
-    assert shown.url.endswith("#p=,open")
+    assert shown.url.endswith("#p=,open&w=path")
 
 
 def test_the_key_p_marks_one_end_and_then_the_other(opened: Opener) -> None:
@@ -78,7 +81,7 @@ def test_the_key_p_marks_one_end_and_then_the_other(opened: Opener) -> None:
     shown.keyboard.press("p")
 
     expect(shown.locator("#path-pending")).to_be_hidden()
-    expect(shown.locator(f"{ANSWER} .verdict")).to_contain_text("supports “Employees are willing.”")
+    expect(shown.locator(f"{ANSWER} .verdict")).to_contain_text("supports “Employees are willing”")
     # The article, where the focus stood, is no longer seen.
     assert shown.page.evaluate("document.activeElement.id") == "path-pane"
 
@@ -92,15 +95,17 @@ def test_a_path_begins_and_ends_at_the_details(opened: Opener) -> None:
     shown.locator("#sheet .statement", has_text="Shops should be").click()
     shown.get_by_role("button", name="Path to here").click()
 
-    expect(shown.locator(f"{ANSWER} .outcome")).to_contain_text("▲ Supports · 1 step, no contrasts")
-    assert "supports, together with “What employees want should count.”" in shown.text(ANSWER)
+    expect(shown.locator(f"{ANSWER} .outcome")).to_contain_text(
+        "▲ “Employees are willing” supports"
+    )
+    assert "together with “What employees want should count”, speaks for" in shown.text(ANSWER)
 
 
 def test_a_path_the_other_way_round_is_shown_as_such(opened: Opener) -> None:
     shown = opened(small(), address="#p=willing,survey")
 
     expect(shown.locator(f"{ANSWER} .preface")).to_contain_text("does not bear on")
-    expect(shown.locator(f"{ANSWER} .outcome")).to_contain_text("Supports")
+    expect(shown.locator(f"{ANSWER} .outcome")).to_contain_text("supports")
     shown.click("#path-swap")
     expect(shown.locator(f"{ANSWER} .preface")).to_have_count(0)
     assert shown.url.endswith("#p=survey,willing")
@@ -109,10 +114,13 @@ def test_a_path_the_other_way_round_is_shown_as_such(opened: Opener) -> None:
 def test_statements_that_do_not_bear_on_each_other(opened: Opener) -> None:
     shown = opened(small(), address="#p=wishes,survey")
 
-    assert shown.text(ANSWER) == (
-        "Neither of “What employees want should count.” and “In a survey of 2,000 employees, "
-        "61 % wanted Sunday shifts.” bears on the other."
+    told = shown.text(ANSWER).splitlines()
+    assert told[0] == (
+        f"Neither of “What employees want should count” and “{SURVEY}” bears on the other."
     )
+    assert "Both bear on “Open on Sundays” [The author]: “What employees want" in told[1] + told[2]
+    shown.locator(f"{ANSWER} .points a").first.click()
+    expect(shown.locator("#sheet .text")).to_contain_text("Shops should be allowed")
     expect(shown.locator("#path-copy")).to_be_visible()
 
 
@@ -129,14 +137,14 @@ def test_stops_and_hops_choose_what_they_tell_and_clearing_puts_the_light_out(
 ) -> None:
     shown = opened(small(), address="#p=survey,open")
 
-    hop = shown.locator(f"{ANSWER} .hop").first
-    assert "questions the step from “Sunday work" in str(hop.get_attribute("title"))
-    hop.click()
+    shown.locator(f"{ANSWER} .hop").first.get_by_role("button", name="Show step 1").click()
     assert "questions the step from" in shown.text("#sheet .text")
-    shown.locator(f"{ANSWER} .statement.step").click()
+    shown.locator(f"{ANSWER} a", has_text="the step from").first.click()
     assert "is set against" in shown.text("#sheet .text")
-    shown.locator(f"{ANSWER} .statement").first.click()
+    shown.locator(f"{ANSWER} a").first.press("Enter")
     assert "Retail Institute" in shown.text("#sheet")
+    shown.locator(f"{ANSWER} .words", has_text="Shops should open").click()
+    assert "Shops should be allowed" in shown.text("#sheet")
     shown.click("#path-clear")
 
     expect(shown.locator("#path-acts")).to_be_hidden()
@@ -151,7 +159,7 @@ def test_escape_drops_the_choice_and_then_the_path(opened: Opener) -> None:
     shown.keyboard.press("Escape")
     assert shown.url.endswith("#p=survey,open")
     shown.keyboard.press("Escape")
-    assert "#" not in shown.url or shown.url.endswith("#")
+    assert shown.url.endswith("#w=path")
 
 
 def test_cancelling_a_path_that_was_begun(opened: Opener) -> None:
@@ -184,14 +192,12 @@ def test_the_path_is_copied_as_text(opened: Opener, *, allowed: bool) -> None:
     expect(shown.locator("#path-copy")).to_have_text("Copied")
     expect(shown.locator(LIVE)).to_have_text("The path is copied as text.")
     assert shown.page.evaluate("window.copied").splitlines() == [
-        "In a survey of 2,000 employees, 61 % wanted Sunday shifts.",
-        "  + supports",
-        "Employees are willing.",
+        f"“{SURVEY}” supports “Employees are willing”: one route.",
         "",
-        (
-            "So “In a survey of 2,000 employees, 61 % wanted Sunday shifts.” supports "
-            "“Employees are willing.”: 1 step, no contrasts."
-        ),
+        f"  “{SURVEY}” speaks for “Employees are willing”.",
+        f"    “{SURVEY}”",
+        "    “61 % wanted Sunday shifts”",
+        "So it supports “Employees are willing”: one step, no contrasts.",
     ]
     assert shown.page.evaluate("document.activeElement.id") == "path-copy"
 
@@ -202,17 +208,17 @@ def test_on_a_narrow_screen_the_path_has_the_page_to_itself(opened: Opener) -> N
     expect(shown.locator(f"{ANSWER} .outcome")).to_be_visible()
     expect(shown.locator("#map")).to_be_hidden()
     assert shown.page.evaluate("document.documentElement.scrollWidth") <= 360
-    shown.locator(f"{ANSWER} .statement").first.click()
+    shown.locator(f"{ANSWER} a").first.click()
     expect(shown.locator("#sheet")).to_be_visible()
     shown.click(".tabs [data-open=path]")
-    expect(shown.locator(f"{ANSWER} .verdict")).to_be_visible()
+    expect(shown.locator(f"{ANSWER} .verdict").first).to_be_visible()
 
 
 def test_hostile_text_stays_text_in_a_path(opened: Opener) -> None:
     shown = opened(hostile(), viewport={"width": 1000, "height": 700})
     shown.page.evaluate("location.hash = '#p=%3C/script%3E,a%22b%5C'")
 
-    expect(shown.locator(f"{ANSWER} .verdict")).to_contain_text("</script>")
+    expect(shown.locator(f"{ANSWER} .verdict").first).to_contain_text("</script>")
     assert shown.locator("#path-pane img").count() == 0
 
 
@@ -243,3 +249,52 @@ def test_a_large_map_answers_at_once(opened: Opener) -> None:
     shown.locator("#path-to-list li").last.click()
 
     assert shown.text(ANSWER)
+
+
+@pytest.mark.parametrize("press", ["click", "Enter", "Space"])
+def test_one_route_stands_open_and_another_can(opened: Opener, press: str) -> None:
+    shown = opened(small(), address="#p=survey,open")
+    ways = shown.locator(f"{ANSWER} .way")
+    verdicts = shown.locator(f"{ANSWER} .verdict >> visible=true")
+    expect(ways).to_have_text(
+        [
+            "▲ Route 1supports, two steps, two contrasts",
+            "▲ Route 2supports, two steps, no contrasts",
+            "▼ Route 3undermines, three steps, three contrasts",
+        ]
+    )
+    expect(verdicts).to_have_text(["So it supports “Open on Sundays”: two steps, two contrasts."])
+
+    def choose(place: int) -> None:
+        if press == "click":
+            ways.nth(place).click()
+        else:
+            ways.nth(place).press(press)
+
+    choose(2)
+    expect(verdicts).to_have_text(
+        [
+            (
+                "So it undermines “Open on Sundays”: three steps, three contrasts. Least certain"
+                " is “Sunday work strains family life” (0.6)."
+            )
+        ]
+    )
+    expect(ways.nth(2)).to_be_focused()
+    assert shown.url.endswith("#p=survey,open,3")
+    choose(2)
+    expect(verdicts).to_have_count(0)
+    assert shown.url.endswith("#p=survey,open,0")
+    shown.page.go_back()
+    expect(verdicts).to_contain_text(["undermines"])
+    shown.page.go_back()
+    expect(verdicts).to_contain_text(["two contrasts"])
+    assert shown.url.endswith("#p=survey,open")
+
+
+def test_an_address_opens_a_route(opened: Opener) -> None:
+    shown = opened(small(), address="#p=survey,open,2")
+
+    expect(shown.locator(f"{ANSWER} .way[aria-expanded=true]")).to_have_text(
+        "▲ Route 2supports, two steps, no contrasts"
+    )

@@ -1,45 +1,61 @@
-"""The page's answers about routes are those of Python, on its own maps and on made-up ones."""
+"""The page's answers about paths are those of Python and of the command line, to the word."""
 
-import re
+import json
 from collections.abc import Iterator
-from itertools import permutations
+from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
 from playwright.sync_api import Browser
 
-from argmap.claims.model import Map
-from argmap.claims.storage import load
+import argmap
 from argmap.cli import run
-from argmap.graph.build import to_networkx
-from argmap.graph.routes import Route, polarity, shortest_route
-from argmap.graph.sentences import hop_sentences
+from argmap.graph.answer_json import as_json
+from argmap.graph.answers import Asker
+from argmap.graph.tellings import tell
 from argmap.viz import data, frontend
-from tests.graph.sketches import sketch
-from tests.strategies import maps
-from tests.viz.samples import grown, small
+from tests.path_cases import Case, cases
 
 pytestmark = pytest.mark.browser
 
 ASK = (
     "(cases) => {"
-    + frontend.script("sentences").removesuffix("}")
+    + frontend.script("paths").removesuffix("}")
     + """
     return cases.map(({ nodes, edges, pairs }) => {
         const model = buildModel(nodes, edges);
         const ask = asker(model);
         const key = (node) => (nodeAt(model, node).step ?? nodes[node]).key;
+        const told = (model, answer) => ({
+            from: key(answer.from),
+            to: key(answer.to),
+            direction: answer.direction,
+            polarity: answer.polarity,
+            routes: answer.routes.map((route) => ({
+                statements: route.nodes.filter((node) => node < nodes.length).map(key),
+                relations: route.steps.map((step) =>
+                    ({ id: step.key, kind: step.kind, because: step.because ?? null })),
+                polarity: route.polarity,
+                sentences: route.steps.map((_, k) => sentence(hopPieces(model, route, k))),
+            })),
+            more: answer.more,
+            count: answer.count,
+            odd_circles: answer.oddCircles.map((group) => group.map(key)),
+            meeting_points: answer.points.map(({ statement, kind, polarities, steps }) => ({
+                statement: key(statement),
+                kind,
+                from_polarity: polarities[0],
+                to_polarity: polarities[1],
+                from_steps: steps[0],
+                to_steps: steps[1],
+            })),
+            more_meeting_points: answer.morePoints,
+            parts: answer.parts.map((part) => ({ ...part, others: part.others.map(key) })),
+            sentences: [...openingLines(model, answer), ...closingLines(model, answer)],
+        });
         return pairs.map(([from, to]) => {
             const answer = ask(from, to);
-            const { direction, polarity, route } = answer;
-            const told = route && {
-                nodes: route.nodes.map(key),
-                steps: route.steps.map((step, k) => [step.key, step.kind, route.reverse[k]]),
-                sentences: route.steps.map((step, k) =>
-                    hopSentence(model, step, route.nodes[k], route.nodes[k + 1])),
-            };
-            return { direction, polarity, route: told, text: answerText(model, answer) };
+            return [told(model, answer), answerText(model, answer)];
         });
     });
 }}"""
@@ -47,122 +63,79 @@ ASK = (
 
 
 @pytest.fixture(scope="module")
-def blank(browser: Browser) -> Iterator[Any]:
+def asked() -> list[Case]:
+    return cases()
+
+
+@pytest.fixture(scope="module")
+def answers(browser: Browser, asked: list[Case]) -> Iterator[list[Any]]:
+    """What the page answers to each pair of each case: its answer, and the text to copy."""
     page = browser.new_page()
-    yield page
+    yield page.evaluate(ASK, [_given(case) for case in asked])
     page.close()
 
 
-def told_by_python(m: Map, source: str, target: str) -> dict[str, Any]:
-    g = to_networkx(m)
-    direction, first, last = "forward", source, target
-    route = shortest_route(g, first, last)
-    if route is None:
-        direction, first, last = "backward", target, source
-        route = shortest_route(g, first, last)
-    if route is None:
-        return {"direction": None, "polarity": None, "route": None}
+def _given(case: Case) -> dict[str, Any]:
+    place = {statement.id: k for k, statement in enumerate(case.map.statements)}
     return {
-        "direction": direction,
-        "polarity": polarity(g, first, last),
-        "route": as_told(m, route),
+        "nodes": data.nodes(case.map),
+        "edges": data.edges(case.map),
+        "pairs": [[place[a], place[b]] for a, b in case.pairs],
     }
 
 
-def as_told(m: Map, route: Route) -> dict[str, Any]:
-    return {
-        "nodes": list(route.nodes),
-        "steps": [[step.id, step.kind, step.reverse] for step in route.relations],
-        "sentences": list(hop_sentences(m, route)),
-    }
+def _without_weakest(answer: dict[str, Any]) -> dict[str, Any]:
+    """Leave out what the page tells in words only."""
+    for route in answer["routes"]:
+        del route["weakest"]
+    return answer
 
 
-def case(m: Map, pairs: list[tuple[str, str]]) -> dict[str, Any]:
-    place = {statement.id: k for k, statement in enumerate(m.statements)}
-    return {
-        "nodes": data.nodes(m),
-        "edges": data.edges(m),
-        "pairs": [[place[a], place[b]] for a, b in pairs],
-    }
+def test_page_answers_as_python_does(asked: list[Case], answers: list[Any]) -> None:
+    polarities, directions, circles = set(), set(), 0
+    for case, found in zip(asked, answers, strict=True):
+        asker = Asker(case.map)
+        for (a, b), (answer, text) in zip(case.pairs, found, strict=True):
+            told = asker.answer(a, b)
+            # Through JSON, so that tuples and lists are alike.
+            expected = _without_weakest(json.loads(json.dumps(as_json(case.map, told))))
+            assert answer == expected
+            lines = " ".join(line.text for line in tell(case.map, told))
+            assert text.split() == lines.split()
+            polarities.add(told.polarity)
+            directions.add(told.direction)
+            circles += bool(told.odd_circles)
+    assert polarities == {"supports", "undermines", "mixed", None}
+    assert directions == {"forward", "backward", None}
+    assert circles > 50
 
 
-def sketches() -> list[Map]:
-    return [
-        sketch("a + b", "b - c", "c x d", alone="e"),
-        sketch("s + y", "s + x", "y + a", "x + b", "x + c", "a + t", "c + t", "b + t"),
-        sketch("a - b", "a + b", "b x a", "b + c"),
-        sketch("a & b & c - d", "e - [a&b&c-d]", "d + c"),
-        sketch("a x b", "c - [axb]", "d + [c-[axb]]", "b + d"),
-        sketch("a - b", "b - c", "c - a", "d + a"),
-        # Compared by code point, the letter of the astral plane comes last, by UTF-16 first.
-        sketch("s + \U0001d7d8", "s + \ufb01", "\U0001d7d8 + t", "\ufb01 + t", "s - \uffee"),
-    ]
-
-
-def generated(count: int) -> list[Map]:
-    found: list[Map] = []
-
-    @settings(
-        max_examples=count,
-        derandomize=True,
-        database=None,
-        deadline=None,
-        suppress_health_check=list(HealthCheck),
-    )
-    @given(maps(at_most=6))
-    def collect(m: Map) -> None:
-        found.append(m)
-
-    collect()
-    return found
-
-
-def test_routes_polarities_and_sentences_are_those_of_python(blank: Any) -> None:
-    asked: list[tuple[Map, list[tuple[str, str]]]] = []
-    for m in [*sketches(), small(), *generated(120)]:
-        names = [statement.id for statement in m.statements]
-        asked.append((m, list(permutations(names, 2))))
-    large = grown(300, extra=0.5)
-    asked.append((large, [(f"s{7 * k % 300}", f"s{11 * k % 151}") for k in range(1, 150)]))
-    us_russia = load("us-russia")
-    main = "stalemate"
-    asked.append((us_russia, [(s.id, main) for s in us_russia.statements if s.id != main]))
-
-    answers = blank.evaluate(ASK, [case(m, pairs) for m, pairs in asked])
-
-    told = [
-        (a, b, {key: value for key, value in answer.items() if key != "text"})
-        for (_, pairs), given_answers in zip(asked, answers, strict=True)
-        for (a, b), answer in zip(pairs, given_answers, strict=True)
-    ]
-    assert told == [(a, b, told_by_python(m, a, b)) for m, pairs in asked for a, b in pairs]
-    assert len(told) > 500
-    assert {answer["polarity"] for _, _, answer in told} == {
-        "supports",
-        "undermines",
-        "mixed",
-        None,
-    }
-    assert {answer["direction"] for _, _, answer in told} == {"forward", "backward", None}
+def test_page_answers_as_the_command_line_does(
+    asked: list[Case], answers: list[Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number, (case, found) in enumerate(zip(asked, answers, strict=True)):
+        if not case.pairs:
+            continue
+        map_file, pairs_file = tmp_path / f"{number}.json", tmp_path / f"{number}.tsv"
+        argmap.save(case.map, map_file)
+        pairs_file.write_text("".join(f"{a}\t{b}\n" for a, b in case.pairs), encoding="utf-8")
+        run(("path", str(map_file), "--pairs", str(pairs_file)))
+        printed = capsys.readouterr().out.removesuffix("\n").split("\n")
+        expected = [_without_weakest(json.loads(line)) for line in printed]
+        told = [answer for answer, _ in found]
+        assert told == expected
 
 
 def test_the_text_to_copy_is_what_the_command_line_prints(
-    blank: Any, capsys: pytest.CaptureFixture[str]
+    asked: list[Case], answers: list[Any], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    m = load("us-russia")
-    pairs = [
-        ("kyiv-speech", "stalemate"),
-        ("stalemate", "kyiv-speech"),
-        ("putin-source", "stalemate"),
-        ("romney-foe", "kyiv-speech"),
-        *((r.source, "stalemate") for r in m.relations if r.undercuts),
-    ]
-    pairs = [(a, b) for a, b in pairs if a in m.by_id]
-
-    (answers,) = blank.evaluate(ASK, [case(m, pairs)])
-
-    names = re.compile(rf"^(?:{'|'.join(map(re.escape, m.by_id))})  ", flags=re.MULTILINE)
-    for (a, b), answer in zip(pairs, answers, strict=True):
+    pairs, found = asked[-1].pairs, answers[-1]
+    for (a, b), (_, text) in list(zip(pairs, found, strict=True))[::8]:
         run(("path", "us-russia", a, b))
-        printed = names.sub("", capsys.readouterr().out)
-        assert answer["text"].split() == printed.split()
+        printed = capsys.readouterr().out
+        assert _letters(text) == _letters(printed)
+
+
+def _letters(text: str) -> str:
+    """Leave out of a text what breaks, draws and indents its lines on a terminal."""
+    return "".join(filter(str.isalnum, text))

@@ -12,7 +12,6 @@ from playwright.sync_api import Download, expect
 
 from argmap.claims.model import Map, Relation, Statement
 from argmap.viz.palette import PALETTE
-from tests.viz.axe import violations
 from tests.viz.conftest import Opened, Opener
 from tests.viz.samples import grown, hostile, small
 
@@ -252,14 +251,6 @@ def test_a_map_too_high_for_a_sheet_is_cut_and_nothing_lost(opened: Opener) -> N
     assert printed >= {s.text for s in chain.statements}
 
 
-def test_axe_finds_nothing_in_what_lies_over_the_page(opened: Opener) -> None:
-    shown = opened(small(), bypass_csp=True, viewport={"width": 390, "height": 844})
-    for opener in ("#share-open", "#help-open"):
-        shown.click(opener)
-        assert violations(shown) == []
-        shown.keyboard.press("Escape")
-
-
 def test_the_keys_are_listed_and_the_focus_comes_back(opened: Opener) -> None:
     shown = opened(small(), address="#s=open")
     shown.focus("#map")
@@ -308,4 +299,17 @@ def test_the_hint_is_given_once(opened: Opener) -> None:
     shown.click("#hint-close")
     shown.reload()
 
+    expect(shown.locator("#hint")).to_be_hidden()
+
+
+def test_the_hint_goes_with_the_first_use_and_not_with_a_link(opened: Opener) -> None:
+    shown = opened(small(), address="#s=open")
+    expect(shown.locator("#hint")).to_be_visible()
+    assert len(shown.text("#hint p").splitlines()) == 1
+    expect(shown.locator("#legend")).to_contain_text("contrasts")
+
+    shown.locator("mark").last.click()
+
+    expect(shown.locator("#hint")).to_be_hidden()
+    shown.reload()
     expect(shown.locator("#hint")).to_be_hidden()

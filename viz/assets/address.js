@@ -10,10 +10,13 @@
  * @property {string[]} [folded]  beyond those that the page folds at its start
  * @property {string[]} [opened]  of those that it folds
  * @property {[string, string]} [path]  the ends of the path; "" where one is still to choose
+ * @property {number} [route]  which of its routes is open, if not the first; -1 for none
+ * @property {[string, string]} [pair]  the holders whose contrasts are open; "" is nobody
  * @property {[string, string][]} [hidden]  what the filters hide: the filter, and its value
  * @property {string} [tint]
  * @property {string} [direction]
  * @property {string} [query]
+ * @property {string} [part]  what stands open
  */
 
 /**
@@ -29,7 +32,8 @@ export function parseAddress(hash) {
     if (value && values.every((one) => one !== null) && !told.has(name)) told.set(name, /** @type {string[]} */ (values));
   }
   const [focus, reach] = told.get("f") ?? [];
-  const [from, to] = told.get("p") ?? [];
+  const [from, to, route] = told.get("p") ?? [];
+  const [one, other] = told.get("v") ?? [];
   const steps = /^[1-9]\d{0,3}$/.test(reach ?? "") ? Number(reach) : 1;
   const hidden = told.get("h")?.map((one) => halved(one, ":"));
   return given({
@@ -40,10 +44,13 @@ export function parseAddress(hash) {
     folded: told.get("c"),
     opened: told.get("o"),
     path: from === undefined ? undefined : [from, to ?? ""],
+    route: /^\d$/.test(route ?? "") ? Number(route) - 1 : undefined,
+    pair: other === undefined ? undefined : [one, other],
     hidden,
     tint: told.get("t")?.[0],
     direction: told.get("d")?.[0],
     query: told.get("q")?.[0],
+    part: told.get("w")?.[0],
   });
 }
 
@@ -51,7 +58,7 @@ export function parseAddress(hash) {
  * @param {Address} address
  * @returns {string}  with the `#`; "#" alone for an address that tells nothing
  */
-export function formatAddress({ chosen, relation, focus, reach, folded, opened, path, hidden, tint, direction, query }) {
+export function formatAddress({ chosen, relation, focus, reach, folded, opened, path, route, pair, hidden, tint, direction, query, part }) {
   /** @type {[string, (string | undefined)[]][]} */
   const pieces = [
     ["s", [chosen]],
@@ -59,13 +66,15 @@ export function formatAddress({ chosen, relation, focus, reach, folded, opened, 
     ["f", focus === undefined ? [] : [focus, String(reach ?? 1)]],
     ["c", folded ?? []],
     ["o", opened ?? []],
-    ["p", path ?? []],
+    ["p", [...(path ?? []), ...(route ? [String(route + 1)] : [])]],
+    ["v", pair ?? []],
     ["h", (hidden ?? []).map(([filter, value]) => `${filter}:${value}`)],
     ["t", [tint]],
     ["d", [direction]],
     ["q", [query]],
+    ["w", [part]],
   ];
-  const told = pieces.filter(([, values]) => values.some((value) => value)).map(([name, values]) => `${name}=${values.map((value) => encoded(value ?? "")).join(",")}`);
+  const told = pieces.filter(([name, values]) => values.some((value) => value) || (name === "v" && values.length)).map(([name, values]) => `${name}=${values.map((value) => encoded(value ?? "")).join(",")}`);
   return `#${told.join("&")}`;
 }
 

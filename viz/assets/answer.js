@@ -1,57 +1,101 @@
 /**
- * The answer to "how does this bear on that?": the route, step by step, and what it amounts to.
+ * The answer to "how does this bear on that?": what it comes to, the routes step by step, and
+ * where the two meet if there are none.
  *
  * @typedef {import("./model.js").Model} Model
  * @typedef {import("./routes.js").Answer} Answer
- * @typedef {import("./routes.js").Polarity} Polarity
- * @typedef {{statement: (id: number) => void, relation: (id: number) => void}} Choose
+ * @typedef {import("./bearings.js").Polarity} Polarity
+ * @typedef {import("./sentences.js").Piece} Piece
+ * @typedef {import("./tellings.js").Hop} Hop
+ *
+ * @typedef {object} Choose
+ * @property {(id: number) => void} statement
+ * @property {(id: number) => void} relation
+ * @property {(place: number) => void} route  open a route and fold the others, or fold it
  */
+import { formatAddress } from "./address.js";
+import { nodeAt } from "./bearings.js";
 import { make } from "./dom.js";
-import { nodeAt } from "./routes.js";
-import { fullLabel, hopSentence, nodeWords, oneLine, preface, sizeWords, verbWords, verdict } from "./sentences.js";
+import { sizeWords } from "./sentences.js";
+import { closingLines, meetingPieces, openingLines, toldRoutes } from "./tellings.js";
 
-/** @type {Record<Polarity, [string, string]>} */
-const OUTCOMES = { supports: ["▲", "Supports"], undermines: ["▼", "Undermines"], mixed: ["◆", "Both supports and undermines"] };
+/** @type {Record<Polarity, string>} */
+const POLARITY_SIGNS = { supports: "▲", undermines: "▼", mixed: "◆" };
 
 /**
  * @param {Model} model
  * @param {Answer} answer
+ * @param {number} open  the route that is told in full, or -1
  * @param {Choose} choose
  * @returns {Node[]}
  */
-export function tellAnswer(model, answer, choose) {
-  const { route, polarity } = answer;
-  const before = preface(model, answer);
-  const told = before ? [make("p", { class: "preface" }, before)] : [];
-  if (!route || !polarity) return told;
-  const [sign, word] = OUTCOMES[polarity];
-  const outcome = make("p", { class: `outcome ${polarity}` }, make("b", {}, `${sign} ${word}`), ` · ${sizeWords(route)}`);
-  const stops = route.nodes.map((node, k) => {
-    const step = route.steps[k];
-    return make("li", {}, stop(node), ...(step ? [hop(step, node, route.nodes[k + 1])] : []));
+export function tellAnswer(model, answer, open, choose) {
+  const { overRoutes, direction } = answer;
+  const headline = direction === "backward" ? 1 : 0;
+  const before = openingLines(model, answer).map((text, k) => {
+    if (k !== headline || !overRoutes) return make("p", { class: "preface" }, text);
+    return make("p", { class: `outcome ${overRoutes}` }, make("b", { "aria-hidden": "true" }, POLARITY_SIGNS[overRoutes]), ` ${text}`);
   });
-  return [...told, outcome, make("ol", { class: "route", "aria-label": "Route" }, ...stops), make("p", { class: "verdict" }, verdict(model, route, polarity))];
+  const routes = toldRoutes(model, answer);
+  const points = answer.points.map((point) => make("li", {}, sentenceOf(meetingPieces(model, answer, point))));
+  return [
+    ...before,
+    ...routes.map(({ hops, verdict }, place) => (routes.length > 1 ? folded(hops, verdict, place) : make("div", {}, ...route(hops, verdict, place)))),
+    ...(points.length ? [make("ul", { class: "points" }, ...points)] : []),
+    ...closingLines(model, answer).map((text) => make("p", { class: "note" }, text)),
+  ];
 
-  /** @param {number} node */
-  function stop(node) {
-    const place = nodeAt(model, node);
-    if ("step" in place) return pressable("statement step", () => choose.relation(place.step.id), nodeWords(model, node));
-    const statement = model.statements[place.statement];
-    const holder = statement.holder ? [make("span", { class: "small" }, statement.holder)] : [];
-    return pressable(`statement ${statement.kind}`, () => choose.statement(statement.id), ...holder, fullLabel(statement));
+  /**
+   * A route under a heading that opens it.
+   * @param {Hop[]} hops
+   * @param {string} verdict
+   * @param {number} place
+   */
+  function folded(hops, verdict, place) {
+    const { polarity } = answer.routes[place];
+    const inside = `path-route-${place}`;
+    const words = [make("b", {}, `${POLARITY_SIGNS[polarity]} Route ${place + 1}`), make("span", {}, `${polarity}, ${sizeWords(answer.routes[place])}`)];
+    const heading = pressable(`way ${polarity}`, () => choose.route(place), ...words);
+    heading.setAttribute("aria-expanded", String(place === open));
+    heading.setAttribute("aria-controls", inside);
+    return make("section", {}, make("h3", {}, heading), make("div", { id: inside, hidden: place !== open }, ...route(hops, verdict, place)));
   }
 
   /**
-   * @param {import("./model.js").Relation} relation
-   * @param {number} node
-   * @param {number} onto
+   * @param {Hop[]} hops
+   * @param {string} verdict
+   * @param {number} place
    */
-  function hop(relation, node, onto) {
-    const words = `${relation.kind === "support" ? "▲" : "▼"} ${verbWords(model, relation, node, onto)}`;
-    const because = relation.because ? [make("span", { class: "because" }, oneLine(relation.because))] : [];
-    const told = pressable(`hop ${relation.kind}`, () => choose.relation(relation.id), make("b", {}, because.length ? `${words}, because` : words), ...because);
-    told.title = hopSentence(model, relation, node, onto);
-    return told;
+  function route(hops, verdict, place) {
+    const { steps } = answer.routes[place];
+    const told = hops.map(({ pieces, quotes }, k) => {
+      const step = pressable("sign", () => choose.relation(steps[k].id), steps[k].kind === "support" ? "▲" : "▼");
+      step.setAttribute("aria-label", `Show step ${k + 1}: ${steps[k].word}`);
+      const words = quotes.map((quote) => pressable("words", () => choose.statement(quote.node), quote.words));
+      return make("li", { class: `hop ${steps[k].kind}` }, step, sentenceOf(pieces), ...words);
+    });
+    return [make("ol", { class: "route", "aria-label": `Route ${place + 1}` }, ...told), make("p", { class: "verdict" }, verdict)];
+  }
+
+  /**
+   * A sentence in which what is named can be chosen.
+   * @param {Piece[]} pieces
+   */
+  function sentenceOf(pieces) {
+    const parts = pieces.map(({ text, node }) => {
+      if (node === undefined) return text;
+      const place = nodeAt(model, node);
+      const { key } = "step" in place ? place.step : model.statements[node];
+      // A link, not a button: only that can be broken into lines as the words around it.
+      const link = make("a", { href: formatAddress("step" in place ? { relation: key } : { chosen: key }) }, text);
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        if ("step" in place) choose.relation(place.step.id);
+        else choose.statement(node);
+      });
+      return link;
+    });
+    return make("p", {}, ...parts);
   }
 }
 

@@ -75,7 +75,7 @@ function part(bones, manner, first) {
   const row = bones.nodes.map((_, node) => level.get(rank[node]) ?? 0);
   const { extent, along, order } = measures(bones, manner);
   /** @type {import("./trails.js").Chain[]} */
-  const chains = bones.links.map(({ tail, head }) => {
+  const chains = bones.links.map(({ tail, head, attacks }) => {
     const [near, far] = row[head] <= row[tail] ? [head, tail] : [tail, head];
     const cells = [near];
     for (let between = row[near] + 1; between < row[far]; between++) {
@@ -86,7 +86,7 @@ function part(bones, manner, first) {
       order.push(order[near] + ((order[far] - order[near]) * (between - row[near])) / (row[far] - row[near]));
     }
     cells.push(far);
-    return { cells, back: near === tail };
+    return { cells, back: near === tail, attacks };
   });
   const across = spread({ rows: rowsOf(row, order, levels.length), extent, ties: ties(chains, extent) });
   let top = Infinity;

@@ -6,7 +6,8 @@
  *
  * @typedef {import("./model.js").Model} Model
  * @typedef {import("./visible.js").Shown} Shown
- * @typedef {{tail: number, head: number, relation: number}} Link  a step towards what a relation bears on
+ * @typedef {{tail: number, head: number, relation: number, attacks: boolean}} Link  a step towards what a relation
+ *   bears on; `attacks` where it ends at the joint of another relation
  *
  * @typedef {object} Bones  the links name nodes by their place in `nodes`
  * @property {number[]} nodes  ids of statements, then ids of relations that have a joint
@@ -31,8 +32,9 @@ export function skeletons(model, { shown, drawn }) {
     const id = relation.id;
     const joint = jointed.has(id);
     const head = joint ? size + id : end(relation);
-    for (const tail of premises(relation)) if (shown[tail]) links.push({ tail, head, relation: id });
-    if (joint) links.push({ tail: head, head: end(relation), relation: id });
+    const attacks = relation.target !== undefined;
+    for (const tail of premises(relation)) if (shown[tail]) links.push({ tail, head, relation: id, attacks: attacks && !joint });
+    if (joint) links.push({ tail: head, head: end(relation), relation: id, attacks });
   }
   const nodes = model.statements.map(({ id }) => id).filter((id) => shown[id]);
   for (const { id } of relations) if (jointed.has(id)) nodes.push(size + id);
@@ -61,8 +63,8 @@ function split(nodes, links, size, main) {
     part.nodes.push(node < size ? node : node - size);
     if (node < size) part.boxes++;
   }
-  for (const { tail, head, relation } of links) {
-    const link = { tail: place.get(tail) ?? 0, head: place.get(head) ?? 0, relation };
+  for (const { tail, head, ...rest } of links) {
+    const link = { tail: place.get(tail) ?? 0, head: place.get(head) ?? 0, ...rest };
     parts.get(root.get(tail) ?? tail)?.links.push(link);
   }
   return [...parts.values()];

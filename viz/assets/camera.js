@@ -6,27 +6,24 @@
  * @typedef {{x: number, y: number}} Spot
  */
 import { calm } from "./dom.js";
+import { opening } from "./opening.js";
 
 const LARGEST = 2.5;
 const MARGIN = 32;
 const DURATION = 260;
 /** At this size the full text of a box can just be read with ease. */
-const READING = 0.9;
-/** Below this the text of boxes is shortened. */
-const LEGIBLE = 0.78;
-/** On a narrow screen two columns and their badges should fit. */
+const READING = 0.93;
 const NARROW = 560;
-const TWO_COLUMNS = 92 + 40;
 /** So much smaller the near of a focus may be shown. */
-const NEAR = 0.7;
+const NEAR = 0.55;
 
 /**
- * @param {import("vis-network").Network} network
+ * @param {import("./stage.js").Stage} stage
  * @param {HTMLElement} field
  * @param {() => Plan} planned
  * @param {() => number} covered  how much of the field lies under something at its right, in pixels
  */
-export function createCamera(network, field, planned, covered) {
+export function createCamera(stage, field, planned, covered) {
   /** @type {{position?: Spot, scale: number}} what was seen last */
   let last = { scale: 1 };
   /** @type {{position?: Spot, scale: number}} where the view is moving to */
@@ -35,17 +32,17 @@ export function createCamera(network, field, planned, covered) {
   let moves = 0;
 
   // vis-network scales the view with the field; here the field only shows more or less of it.
-  network.on("resize", () => {
+  stage.on("resize", () => {
     const kept = performance.now() < arrival ? goal : last;
     const then = moves;
     queueMicrotask(() => {
-      if (moves === then) network.moveTo({ ...kept, animation: false });
+      if (moves === then) stage.moveTo({ ...kept, animation: false });
     });
   });
-  network.on("zoom", () => {
-    const wild = network.getScale();
+  stage.on("zoom", () => {
+    const wild = stage.getScale();
     const tame = Math.min(LARGEST, Math.max(smallest(), wild));
-    if (tame !== wild) network.moveTo({ scale: tame });
+    if (tame !== wild) stage.moveTo({ scale: tame });
   });
 
   /** @returns {number} the scale at which all that is shown can be seen */
@@ -84,16 +81,16 @@ export function createCamera(network, field, planned, covered) {
   function move(to, gently = true) {
     const slow = gently && !calm.matches && field.clientWidth > 0;
     moves++;
-    goal = { position: network.getViewPosition(), scale: network.getScale(), ...to };
+    goal = { position: stage.getViewPosition(), scale: stage.getScale(), ...to };
     arrival = performance.now() + (slow ? DURATION + 60 : 0);
     if (!slow) last = goal;
-    network.moveTo({ ...to, animation: slow ? { duration: DURATION, easingFunction: "easeInOutQuad" } : false });
+    stage.moveTo({ ...to, animation: slow ? { duration: DURATION, easingFunction: "easeInOutQuad" } : false });
   }
 
   /** @returns {{position: Spot, scale: number}} where the view is, or is about to be */
   function heading() {
     if (performance.now() < arrival && goal.position) return { position: goal.position, scale: goal.scale };
-    return { position: network.getViewPosition(), scale: network.getScale() };
+    return { position: stage.getViewPosition(), scale: stage.getScale() };
   }
 
   /**
@@ -124,25 +121,9 @@ export function createCamera(network, field, planned, covered) {
    * @param {boolean} [gently]
    */
   function open(id, gently = true) {
-    const { area, x, y, h, width, direction } = planned();
-    const fit = fitting();
-    if (fit >= LEGIBLE || id < 0) {
-      whole(gently);
-      return;
-    }
-    const [wide, high] = [free(), field.clientHeight];
-    const columns = (wide - 2 * margin()) / (2 * width + TWO_COLUMNS);
-    const scale = wide < NARROW ? Math.max(0.5, Math.min(READING, direction === "across" ? columns : READING)) : READING;
-    const pad = margin() / scale;
-    const fits = [area[2] - area[0] + 2 * pad <= wide / scale, area[3] - area[1] + 2 * pad <= high / scale];
-    const centre = middle(area);
-    const across = direction === "across";
-    const ahead = { x: x[id] - width / 2 - pad + wide / scale / 2, y: y[id] - h[id] / 2 - pad + high / scale / 2 };
-    const position = {
-      x: fits[0] ? centre.x : across ? ahead.x : x[id],
-      y: fits[1] ? centre.y : across ? y[id] : ahead.y,
-    };
-    move({ position: beside(position, scale), scale }, gently);
+    const room = { wide: free(), high: field.clientHeight, margin: margin(), narrow: field.clientWidth < NARROW };
+    const { x, y, scale } = opening(planned(), id, room);
+    move({ position: beside({ x, y }, scale), scale }, gently);
   }
 
   /** @param {boolean} [gently] */
@@ -204,7 +185,7 @@ export function createCamera(network, field, planned, covered) {
     move,
     /** Remember what is being drawn, and tell it. */
     look() {
-      last = { position: network.getViewPosition(), scale: network.getScale() };
+      last = { position: stage.getViewPosition(), scale: stage.getScale() };
       return { scale: last.scale, area: areaAt(last.position ?? { x: 0, y: 0 }, last.scale) };
     },
     fit: whole,

@@ -9,35 +9,40 @@
  *
  * @typedef {object} Look
  * @property {number} scale
+ * @property {number} short  the size of short words, 0 for the full text
  * @property {boolean} chosen
  * @property {boolean} hit
  * @property {boolean} faded
  * @property {boolean} over  whether the pointer is over it
  * @property {"kind"|"holder"} tint
  */
-import { fewLines, shortening } from "./shorten.js";
+import { FAMILY, LEADING, createGist, typeface } from "./gist.js";
 
-const FAMILY = 'Arial, "Liberation Sans", Helvetica, sans-serif';
 const CORNER = 12;
 const ROUND = 9;
-/** How much larger than the smallest type short words may be, and how far apart their lines stand. */
-const GROWTHS = [1.3, 1.15, 1];
-const LEADING = 1.14;
 /** The room of a holder's initials. */
 const MARK = 30;
 /** Below this scale a box is a plain block. */
 export const PLAIN = 0.1;
 
 /**
+ * @param {Statement[]} statements
  * @param {CardSize} size
  * @param {Record<string, string>} initials  of holders
- * @returns {(ctx: CanvasRenderingContext2D, ink: Ink, statement: Statement, place: Place, look: Look) => void}
  */
-export function cardPainter(size, initials) {
-  /** @type {Map<number, {step: number, h: number, font: number, lines: string[]}>} */
-  const kept = new Map();
+export function cardPainter(statements, size, initials) {
+  const { sized, gist } = createGist(statements, size);
 
-  return (ctx, ink, statement, place, look) => {
+  return { paint, sized };
+
+  /**
+   * @param {CanvasRenderingContext2D} ctx
+   * @param {Ink} ink
+   * @param {Statement} statement
+   * @param {Place} place
+   * @param {Look} look
+   */
+  function paint(ctx, ink, statement, place, look) {
     const left = place.x - size.width / 2;
     const top = place.y - place.h / 2;
     const tone = tones(ink, statement, look.tint);
@@ -48,7 +53,7 @@ export function cardPainter(size, initials) {
     if (told) holderMark(ctx, ink, tone, told, left + size.width, top, look.scale);
     words(ctx, tone, statement, place, look, told.length);
     ctx.globalAlpha = 1;
-  };
+  }
 
   /**
    * @param {CanvasRenderingContext2D} ctx
@@ -63,10 +68,9 @@ export function cardPainter(size, initials) {
     const left = place.x - size.width / 2;
     ctx.textAlign = "left";
     ctx.textBaseline = "alphabetic";
-    const short = shortening(look.scale, size.font);
-    if (short) {
+    if (look.short) {
       ctx.fillStyle = tone.ink;
-      shortWords(ctx, statement, short, place, left + size.padX / 2);
+      shortWords(ctx, statement, look.short, place, left + size.padX / 2);
       return;
     }
     let y = place.y - (size.smallLine + size.line * statement.lines.length) / 2;
@@ -85,52 +89,19 @@ export function cardPainter(size, initials) {
   /**
    * @param {CanvasRenderingContext2D} ctx
    * @param {Statement} statement
-   * @param {{step: number, font: number}} short
+   * @param {number} font
    * @param {Place} place
    * @param {number} left
    */
-  function shortWords(ctx, statement, short, { y, h }, left) {
-    const room = size.width - 2 * size.padX;
-    const told = kept.get(statement.id);
-    const now = told?.step === short.step && told.h === h ? told : { step: short.step, h, ...largest(ctx, statement, short.font, room, h - 4) };
-    kept.set(statement.id, now);
-    ctx.font = typeface(statement, now.font);
-    let at = y - (now.lines.length * now.font * LEADING) / 2 + now.font * 0.92;
-    for (const text of now.lines) {
-      ctx.fillText(text, left, at, room);
-      at += now.font * LEADING;
+  function shortWords(ctx, statement, font, { y, h }, left) {
+    const { lines } = gist(ctx, statement, font, h);
+    ctx.font = typeface(statement, font);
+    let at = y - (lines.length * font * LEADING) / 2 + font * 0.92;
+    for (const text of lines) {
+      ctx.fillText(text, left, at, size.width - 2 * size.padX);
+      at += font * LEADING;
     }
   }
-}
-
-/**
- * The short words in the largest type in which the box holds all of them; else as many as it holds
- * in the smallest.
- * @param {CanvasRenderingContext2D} ctx
- * @param {Statement} statement
- * @param {number} least
- * @param {number} room
- * @param {number} height
- * @returns {{font: number, lines: string[]}}
- */
-function largest(ctx, statement, least, room, height) {
-  const words = statement.short || statement.text;
-  const measure = (/** @type {string} */ text) => ctx.measureText(text).width;
-  for (const growth of GROWTHS) {
-    const font = least * growth;
-    ctx.font = typeface(statement, font);
-    const lines = fewLines(words, room, Math.max(1, Math.floor(height / (font * LEADING))), measure);
-    if (growth === 1 || !lines[lines.length - 1].endsWith("…")) return { font, lines };
-  }
-  return { font: least, lines: [] };
-}
-
-/**
- * @param {Statement} statement
- * @param {number} font
- */
-function typeface({ main }, font) {
-  return `${main ? "bold " : ""}${font}px ${FAMILY}`;
 }
 
 /**

@@ -113,11 +113,10 @@ export function createDetails(model, store, does) {
     if (!leaving.length) return [];
     const items = leaving.map((relation) => {
       const others = premises(relation).filter((premise) => premise !== statement.id);
-      const word = others.length ? `${relation.word}, only together with the next,` : relation.word;
-      if (relation.to !== undefined) return step(relation, [...others, relation.to], word);
+      if (relation.to !== undefined) return step(relation, [relation.to], relation.word, others);
       const target = model.relations[relation.target ?? 0];
       const ends = [target.from, ...(target.to === undefined ? [] : [target.to])];
-      return step(relation, [...others, ...ends], `${relation.kind === "contrast" ? "questions" : "backs"} the step between`);
+      return step(relation, ends, `${relation.kind === "contrast" ? "questions" : "backs"} the step between`, others);
     });
     return [make("h3", {}, `Bears on (${leaving.length})`), make("ul", { class: "steps" }, ...items)];
   }
@@ -127,9 +126,11 @@ export function createDetails(model, store, does) {
    * @param {Relation} relation
    * @param {number[]} statements
    * @param {string} word
+   * @param {number[]} [others]  premises without which it does not hold
    * @returns {HTMLLIElement}
    */
-  function step(relation, statements, word) {
+  function step(relation, statements, word, others = []) {
+    const beside = others.length ? [make("p", { class: "beside" }, "Only together with"), ...others.map((id) => statementButton(model.statements[id], store))] : [];
     const buttons = statements.map((id) => statementButton(model.statements[id], store));
     const more = [
       relation.because && `Because: ${relation.because}`,
@@ -140,7 +141,7 @@ export function createDetails(model, store, does) {
       make("li", {}, relationButton(undercut, undercut.kind === "contrast" ? "this step is questioned by" : "this step is backed by", store),
         ...premises(undercut).map((id) => statementButton(model.statements[id], store))),
     );
-    return make("li", {}, relationButton(relation, word, store), ...buttons,
+    return make("li", {}, ...beside, relationButton(relation, word, store), ...buttons,
       ...more.map((text) => make("p", { class: "because" }, String(text))),
       ...(against.length ? [make("ul", { class: "steps" }, ...against)] : []));
   }
@@ -169,6 +170,6 @@ function oneChoice(view, before) {
 function backward(relation) {
   const alone = !relation.linked;
   if (relation.mutual) return "is set against";
-  if (relation.kind === "support") return alone ? "is supported by" : "is supported by, together,";
-  return alone ? "is contrasted by" : "is contrasted by, together,";
+  if (relation.kind === "support") return alone ? "is supported by" : "is supported by all of";
+  return alone ? "is contrasted by" : "is contrasted by all of";
 }

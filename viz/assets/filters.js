@@ -8,6 +8,7 @@
  */
 import { byId, make } from "./dom.js";
 import { NO_FILTERS, filterGroups, filterRule, withFilter } from "./filtering.js";
+import { grouped } from "./numbers.js";
 import { visible } from "./visible.js";
 
 /** A filter with more choices can be turned off or on as a whole. */
@@ -61,7 +62,7 @@ export function createFilters(model, store, told, marks) {
     boxes.set(box, { group, choice });
     box.addEventListener("change", () => set(withFilter(store.view.hidden, group.filter, [choice.value], !box.checked)));
     const swatch = choice.tone === undefined ? [] : [make("span", { class: `swatch tone-${choice.tone}`, "aria-hidden": "true" }, marks[choice.value] ?? "")];
-    return make("label", {}, box, ...swatch, make("span", {}, choice.name), make("span", { class: "size" }, choice.size.toLocaleString("en")));
+    return make("label", {}, box, ...swatch, make("span", {}, choice.name), make("span", { class: "size" }, grouped(choice.size)));
   }
 
   /**
@@ -91,13 +92,13 @@ export function createFilters(model, store, told, marks) {
     }
     const active = Object.values(hidden).some((values) => values.size > 0);
     const size = visible(model, store.view).hiddenBy.filter;
-    const words = size === 1 ? "1 statement is hidden by the filter" : `${size.toLocaleString("en")} statements are hidden by the filter`;
+    const words = size === 1 ? "1 statement is hidden by the filter" : `${grouped(size)} statements are hidden by the filter`;
     strip.hidden = !active;
     byId("filtered-words").textContent = active ? words : "";
     byId("filters-count").textContent = active ? words : "Nothing is hidden";
     byId("filters-none").hidden = !active;
     opener.classList.toggle("on", active);
-    byId("filters-open-size").textContent = active ? ` (${size.toLocaleString("en")} hidden)` : "";
+    byId("filters-open-size").textContent = active ? ` (${grouped(size)} hidden)` : "";
   }
 
   function showTint() {

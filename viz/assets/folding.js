@@ -12,6 +12,9 @@ import { visible } from "./visible.js";
 /** How many statements a map that opens folded may show, and how many are enough. */
 const AT_FIRST = { most: 60, enough: 24 };
 const AT_FIRST_ON_NARROW = { most: 14, enough: 4 };
+/** So many statements more are opened at once, and so many if those are all. */
+export const AT_ONCE = 240;
+export const ALL_AT_ONCE = 400;
 /** For so many statements that light up the way is opened. */
 const MOST_TO_OPEN = 200;
 
@@ -70,6 +73,32 @@ export function folds(model, statement) {
 export function turned(folded, statement) {
   const next = new Set(folded);
   if (!next.delete(statement)) next.add(statement);
+  return next;
+}
+
+/**
+ * Open more of the map, level by level, as far as it can still be looked over.
+ * @param {Model} model
+ * @param {View} view
+ * @returns {Set<number>}  what is still folded
+ */
+export function openedFurther(model, view) {
+  const { shown, hiddenBy } = visible(model, view);
+  if (hiddenBy.fold <= ALL_AT_ONCE) return new Set();
+  const { reasons } = bonds(model);
+  const next = new Set(view.folded);
+  const seen = shown.slice();
+  let room = AT_ONCE;
+  const queue = model.statements.map(({ id }) => id).filter((id) => shown[id]);
+  for (const id of queue) {
+    const fresh = reasons[id].filter((reason) => !seen[reason]);
+    if (next.has(id) && fresh.length > room && room < AT_ONCE) continue;
+    next.delete(id);
+    room -= fresh.length;
+    for (const reason of fresh) seen[reason] = 1;
+    queue.push(...fresh);
+    if (room <= 0) break;
+  }
   return next;
 }
 

@@ -1,40 +1,6 @@
-/** The page around the map: which parts are open, the theme, the heading. */
+/** The page around the map: the theme, the heading. */
 import { byId, make } from "./dom.js";
 import { grouped } from "./numbers.js";
-
-/** @typedef {"map"|"article"|"outline"|"path"|"sides"|"details"} Part */
-
-/** What stands beside the map where there is room. */
-const BESIDE = ["article", "outline", "path", "sides"];
-
-/**
- * Let the buttons open the parts: beside the map where there is room, else one at a time.
- * @returns {{open: (part: Part, before?: boolean) => void}}
- */
-export function createParts() {
-  const buttons = /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("[data-open]"));
-
-  const { dataset } = document.body;
-
-  /**
-   * @param {Part} part
-   * @param {boolean} [before]  also where one part at a time is shown
-   */
-  function open(part, before = true) {
-    if (before) dataset.view = part;
-    if (BESIDE.includes(part)) dataset.side = part;
-    for (const button of buttons) {
-      const beside = Boolean(button.closest(".side"));
-      const pressed = button.dataset.open === (beside ? dataset.side : dataset.view);
-      button.setAttribute("aria-pressed", String(pressed));
-    }
-  }
-
-  for (const button of buttons) {
-    button.addEventListener("click", () => open(/** @type {Part} */ (button.dataset.open)));
-  }
-  return { open };
-}
 
 /**
  * Follow the reader's system, or the button.
@@ -46,7 +12,10 @@ export function createTheme(changed) {
   const root = document.documentElement;
   const dark = () => (root.dataset.theme ? root.dataset.theme === "dark" : system.matches);
   const tell = () => {
-    button.setAttribute("aria-pressed", String(dark()));
+    const other = dark() ? "light" : "dark";
+    byId("theme-word").textContent = dark() ? "Light" : "Dark";
+    button.setAttribute("aria-label", `Switch to ${other} colours`);
+    button.title = `Switch to ${other} colours`;
     changed();
   };
   button.addEventListener("click", () => {

@@ -35,7 +35,7 @@ export function createHelp() {
  * @param {string} name
  */
 function section(where, name) {
-  const rows = KEYS.filter((row) => row.where === where).map(({ keys, does }) =>
+  const rows = KEYS[where].map(({ keys, does }) =>
     make("div", {}, make("dt", {}, ...keys.flatMap((key, k) => [k ? " " : "", make("kbd", {}, SHOWN[key] ?? key)])), make("dd", {}, does)),
   );
   return make("section", {}, make("h3", {}, name), make("dl", {}, ...rows));

@@ -3,7 +3,7 @@ import { byId } from "./dom.js";
 
 const NAME = "argmap-hint";
 
-/** @returns {{close: () => void}} */
+/** @returns {{close: () => void, tell: (words: string) => void}} */
 export function createHint() {
   const hint = byId("hint");
   hint.hidden = hintWasSeen();
@@ -14,7 +14,12 @@ export function createHint() {
     keepHintSeen();
   }
   byId("hint-close").addEventListener("click", close);
-  return { close };
+  /** @param {string} words  in place of the usual ones */
+  function tell(words) {
+    byId("hint-words").textContent = words;
+    hint.hidden = false;
+  }
+  return { close, tell };
 }
 
 // A frame without an origin of its own may not even look at the storage.

@@ -13,7 +13,7 @@ export function writeHolders(parties, marks) {
   const shared = parties.filter(({ tone }) => tone === last);
   const named = shared.length > 1 ? parties.filter(({ tone }) => tone < last) : parties;
   const rows = named.map(({ key, name, tone }) => entry(name, tone, marks[key]));
-  if (shared.length > 1) rows.push(entry(`${shared.length} others`, last, ""));
+  if (shared.length > 1) rows.push(entry(`${shared.length} others, by their letters`, last, "Aa"));
   byId("holders").append(...rows);
 }
 

@@ -15,16 +15,17 @@ const NAMES = [
  * @returns {Ink}
  */
 export function readInk(scheme) {
-  const probe = make("span");
-  if (scheme) probe.style.colorScheme = scheme;
-  probe.style.forcedColorAdjust = "none";
-  document.body.append(probe);
-  /** @type {Ink} */
-  const ink = {};
-  for (const name of NAMES) {
+  // All at once, for each question after a change makes the browser work out its styles anew.
+  const probes = NAMES.map((name) => {
+    const probe = make("span");
     probe.style.color = `var(--${name})`;
-    ink[name] = getComputedStyle(probe).color;
-  }
-  probe.remove();
+    return probe;
+  });
+  const field = make("div", {}, ...probes);
+  if (scheme) field.style.colorScheme = scheme;
+  field.style.forcedColorAdjust = "none";
+  document.body.append(field);
+  const ink = Object.fromEntries(NAMES.map((name, k) => [name, getComputedStyle(probes[k]).color]));
+  field.remove();
   return ink;
 }

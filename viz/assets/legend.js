@@ -40,11 +40,19 @@ const SIGNS = [
   }],
   ["contrasts", 34, (brush, ink, x, y) => contrasting(brush, ink, x, y, [x + 2])],
   ["mutual contrast", 34, (brush, ink, x, y) => contrasting(brush, ink, x, y, [x + 2, x + 32])],
+  ["together", 34, (brush, ink, x, y) => {
+    for (const side of [-5, 5]) line(brush, ink["support-line"], 2, [], [[x + 34, y + side], [x + 24, y + side], [x + 11, y], [x, y]]);
+    brush.beginPath();
+    brush.arc(x + 11, y, 3.2, 0, 2 * Math.PI);
+    brush.fillStyle = ink["support-line"];
+    brush.fill();
+  }],
   ["questions a step", 34, (brush, ink, x, y) => {
     line(brush, ink["support-line"], 2, [], [[x + 34, y - 4], [x, y - 4]]);
-    line(brush, ink["contrast-line"], 2.4, [5, 3], [[x + 34, y + 6], [x + 11, y + 6], [x + 11, y - 2]]);
+    line(brush, ink["contrast-line"], 2.4, [5, 3], [[x + 34, y + 8], [x + 11, y + 8], [x + 11, y + 4]]);
+    line(brush, ink["contrast-line"], 3, [], [[x + 6, y + 4], [x + 16, y + 4]]);
     brush.beginPath();
-    brush.arc(x + 11, y - 4, 3, 0, 2 * Math.PI);
+    brush.arc(x + 11, y - 4, 4, 0, 2 * Math.PI);
     brush.fillStyle = ink.canvas;
     brush.fill();
     brush.strokeStyle = ink["support-line"];

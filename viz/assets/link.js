@@ -8,9 +8,10 @@
  * @typedef {import("./store.js").Hidden} Hidden
  */
 import { formatAddress, parseAddress } from "./address.js";
+import { foldedAtFirst } from "./folding.js";
 
 /** @type {(keyof View)[]} a change of these is one to go back from */
-const STEPS = ["chosen", "relation", "focus", "path"];
+const STEPS = ["chosen", "relation", "focus", "reach", "folded", "path", "pair", "hidden", "tint", "direction", "part"];
 /** @type {Record<string, keyof Hidden>} */
 const FILTERS = { kind: "kinds", relation: "relations", holder: "holders", section: "sections" };
 
@@ -20,10 +21,13 @@ export const hasAddress = location.protocol !== "about:";
 /**
  * @param {Model} model
  * @param {Store} store  as the page starts
- * @param {(query: string) => number[]} search
+ * @param {object} has
+ * @param {(query: string) => number[]} has.search
+ * @param {import("./parts.js").Parts} has.parts
+ * @param {[string, string][]} has.pairs  of holders
  * @returns {{follow: () => void}}
  */
-export function createLink(model, store, search) {
+export function createLink(model, store, { search, parts, pairs }) {
   const start = store.view;
   const statements = new Map(model.statements.map(({ key, id }) => [key, id]));
   const relations = new Map(model.relations.map(({ key, id }) => [key, id]));
@@ -31,6 +35,7 @@ export function createLink(model, store, search) {
   let told = tell(start);
   let last = start;
   let following = false;
+  let due = false;
 
   /**
    * @param {View} view
@@ -40,7 +45,7 @@ export function createLink(model, store, search) {
     const key = (/** @type {number} */ id) => model.statements[id]?.key;
     const without = (/** @type {Set<number>} */ some, /** @type {Set<number>} */ others) =>
       [...some].filter((id) => !others.has(id)).sort((a, b) => a - b).map((id) => key(id));
-    const { from, to } = view.path;
+    const { from, to, route } = view.path;
     return formatAddress({
       chosen: key(view.chosen),
       relation: model.relations[view.relation]?.key,
@@ -49,10 +54,13 @@ export function createLink(model, store, search) {
       folded: without(view.folded, start.folded),
       opened: without(start.folded, view.folded),
       path: [key(from) ?? "", key(to) ?? ""],
+      route,
+      pair: pairs[view.pair],
       hidden: Object.entries(FILTERS).flatMap(([name, filter]) => [...view.hidden[filter]].map((value) => /** @type {[string, string]} */ ([name, String(value)]))),
       tint: view.tint === start.tint ? undefined : view.tint,
       direction: view.direction === start.direction ? undefined : view.direction,
       query: view.query.trim(),
+      part: parts.fits(view.part) && view.part !== parts.usual(view) ? view.part : undefined,
     });
   }
 
@@ -64,27 +72,32 @@ export function createLink(model, store, search) {
   function read(address) {
     const id = (/** @type {string | undefined} */ key) => statements.get(key ?? "") ?? -1;
     const ids = (/** @type {string[] | undefined} */ keys) => (keys ?? []).map(id).filter((one) => one >= 0);
-    const folded = new Set([...start.folded, ...ids(address.folded)]);
-    for (const opened of ids(address.opened)) folded.delete(opened);
+    const opened = ids(address.opened);
+    // Only a page that starts folded tells what it opened: of a map of this size, a narrow one.
+    const atFirst = opened.length && !start.folded.size ? foldedAtFirst(model, true) : start.folded;
+    const folded = new Set([...atFirst, ...ids(address.folded)]);
+    for (const one of opened) folded.delete(one);
     const { view } = store;
-    const path = { from: id(address.path?.[0]), to: id(address.path?.[1]) };
+    const path = { from: id(address.path?.[0]), to: id(address.path?.[1]), route: address.route ?? 0 };
     const hidden = hiddenBy(address.hidden ?? []);
     const query = address.query ?? "";
     const tint = address.tint === "holder" || address.tint === "kind" ? address.tint : start.tint;
     const direction = address.direction === "down" || address.direction === "across" ? address.direction : start.direction;
-    return {
+    const meant = {
       chosen: id(address.chosen),
       relation: relations.get(address.relation ?? "") ?? -1,
       focus: id(address.focus),
       reach: address.reach ?? start.reach,
       folded: sameValues(folded, view.folded) ? view.folded : folded,
-      path: path.from === view.path.from && path.to === view.path.to ? view.path : path,
+      path: samePath(path, view.path) ? view.path : path,
+      pair: pairs.findIndex(([one, other]) => one === address.pair?.[0] && other === address.pair[1]),
       hidden: sameFilters(hidden, view.hidden) ? view.hidden : hidden,
       tint,
       direction,
       query,
       hits: new Set(search(query)),
     };
+    return { ...meant, part: parts.fits(address.part) ? address.part : parts.usual(meant) };
   }
 
   /**
@@ -106,15 +119,25 @@ export function createLink(model, store, search) {
     following = true;
     store.set({ ...read(parseAddress(location.hash)), by: "address" });
     following = false;
+    last = store.view;
+    told = tell(last);
   }
 
-  store.listen((view) => {
+  /** Tell all that one act of the reader has changed, as one step. */
+  function keep() {
+    due = false;
     const before = last;
-    last = view;
-    const address = tell(view);
+    last = store.view;
+    const address = tell(last);
     if (address === told) return;
     told = address;
-    if (!following) write(address, STEPS.some((name) => view[name] !== before[name]));
+    write(address, STEPS.some((name) => last[name] !== before[name]));
+  }
+
+  store.listen(() => {
+    if (following || due) return;
+    due = true;
+    queueMicrotask(keep);
   });
   addEventListener("hashchange", follow);
   return { follow };
@@ -160,4 +183,12 @@ function sameFilters(a, b) {
  */
 function sameValues(a, b) {
   return a.size === b.size && [...a].every((value) => b.has(value));
+}
+
+/**
+ * @param {View["path"]} a
+ * @param {View["path"]} b
+ */
+function samePath(a, b) {
+  return a.from === b.from && a.to === b.to && a.route === b.route;
 }

@@ -3,7 +3,7 @@ import { createArticle } from "./article.js";
 import { createDetails } from "./details.js";
 import { byId } from "./dom.js";
 import { createFind } from "./find.js";
-import { createParts, createTheme, writeHeading } from "./frame.js";
+import { createTheme, writeHeading } from "./frame.js";
 import { createHelp } from "./help.js";
 import { createHint } from "./hint.js";
 import { bindKeys } from "./keys.js";
@@ -15,7 +15,9 @@ import { buildModel, label } from "./model.js";
 import { createOutline } from "./outline.js";
 import { createPanels } from "./panels.js";
 import { createPaper } from "./paper.js";
+import { createParts } from "./parts.js";
 import { createScope } from "./scope.js";
+import { searchEnds } from "./searched.js";
 import { createShare } from "./share.js";
 import { stepSentence } from "./step.js";
 import { createStore } from "./store.js";
@@ -29,18 +31,12 @@ const store = createStore();
 store.set({ folded: foldedAtFirst(model, narrow.matches) });
 
 writeHeading(told.title, told.source, model);
-const parts = createParts();
-if (!told.article.passages.length) parts.open("outline", false);
+const parts = createParts(store, narrow, told.article.passages.length ? "article" : "outline");
 const field = byId("map");
 const marks = initials(told.holders);
-const map = createMap(field, model, store, {
-  ...told,
-  initials: marks,
-  covered: () => (narrow.matches || byId("details").hidden ? 0 : byId("details").offsetWidth + 12),
-});
 const scope = createScope(model, store);
 const article = createArticle(told.article, store);
-const outline = createOutline(model, store);
+const outline = createOutline(model, store, (statement) => panels.mark(statement));
 const find = createFind(model, store);
 const help = createHelp();
 const hint = createHint();
@@ -57,6 +53,13 @@ createDetails(model, store, {
     article.see(statement);
   },
 });
+// After all that takes room beside it, for it must know its size.
+const map = createMap(field, model, store, {
+  ...told,
+  initials: marks,
+  covered: () => (narrow.matches || byId("details").hidden ? 0 : byId("details").offsetWidth + 12),
+  stuck: () => hint.tell("This browser cannot start what moves the map by hand: keys and the buttons below it move it."),
+});
 createTheme(() => map.repaint());
 const heading = { title: told.title, about: [...byId("about").children].map((part) => part.textContent).join(" · ") };
 createShare(subject, heading);
@@ -64,15 +67,13 @@ createPaper(subject, heading);
 
 store.listen((view, before) => {
   map.follow(view, before);
+  // Who follows a link has not used the page yet.
+  if (view.by !== "address" && (view.chosen !== before.chosen || view.relation !== before.relation)) hint.close();
   if (view.chosen === before.chosen) return;
-  hint.close();
-  if (view.chosen >= 0 && narrow.matches && view.by !== "outline" && view.by !== "search") parts.open("details");
   if (view.relation < 0) say(view.chosen < 0 ? "Nothing chosen" : spoken(view.chosen));
 });
 store.listen((view, before) => {
   if (view.relation === before.relation || view.relation < 0) return;
-  hint.close();
-  if (narrow.matches) parts.open("details");
   say(stepSentence(model, model.relations[view.relation]));
 });
 /** @param {string} words */
@@ -82,7 +83,7 @@ function say(words) {
 
 /**
  * Open a panel beside the map; the focus goes there if it stood in what is hidden now.
- * @param {import("./frame.js").Part} part
+ * @param {import("./store.js").Part} part
  */
 function openBeside(part) {
   const focused = document.activeElement;
@@ -148,9 +149,10 @@ byId("zoom-out").addEventListener("click", () => map.zoom(0.8));
 byId("zoom-fit").addEventListener("click", () => map.fit());
 byId("zoom-home").addEventListener("click", () => map.home());
 const legend = /** @type {HTMLDetailsElement} */ (byId("legend"));
-legend.open = !narrow.matches;
-narrow.addEventListener("change", () => {
-  legend.open = !narrow.matches;
+const roomy = matchMedia("(min-width: 1240px)");
+legend.open = roomy.matches;
+roomy.addEventListener("change", () => {
+  legend.open = roomy.matches;
 });
 byId("skip").addEventListener("click", () => {
   parts.open("outline");
@@ -159,4 +161,5 @@ byId("skip").addEventListener("click", () => {
 field.setAttribute("aria-label", `Argument map${model.main < 0 ? "" : `, main claim: ${label(model.statements[model.main])}`}`);
 // After the rules of the panels, which tell what is lit.
 store.follow(wayRule(model));
-if (hasAddress) createLink(model, store, find.search).follow();
+store.follow(searchEnds);
+if (hasAddress) createLink(model, store, { search: find.search, parts, pairs: panels.pairs }).follow();

@@ -15,6 +15,7 @@ import { readInk } from "./ink.js";
 import { boreOn, premises } from "./model.js";
 import { planner } from "./plan.js";
 import { createScene } from "./scene.js";
+import { createStage } from "./stage.js";
 import { visible } from "./visible.js";
 
 /** @type {Over} */
@@ -29,21 +30,21 @@ const NOWHERE = { box: -1, line: -1, badge: -1 };
  * @param {Record<string, string>} told.initials  of holders
  * @param {object} told.options  vis-network's
  * @param {() => number} told.covered  how much of the field lies under something at its right, in pixels
+ * @param {() => void} told.stuck  called where the map can be moved by keys and buttons only
  */
-export function createMap(field, model, store, { card, initials, options, covered }) {
-  let ink = readInk();
+export function createMap(field, model, store, { card, initials, options, covered, stuck }) {
+  /** @type {import("./ink.js").Ink | null} */
+  let ink = null;
   const plan = planner(model, card);
   const planned = () => plan(store.view);
-  const scene = createScene(model, card, initials, () => network.redraw());
-  // All is drawn by the scene, and only what is in view: vis-network's own items would cost a
-  // large map several times as much for every picture.
-  const network = new vis.Network(field, { nodes: new vis.DataSet([]), edges: new vis.DataSet([]) }, options);
-  network.canvas.frame.tabIndex = -1;
-  const camera = createCamera(network, field, planned, covered);
+  const stage = createStage(field, options, stuck);
+  const scene = createScene(model, card, initials, stage.redraw);
+  const camera = createCamera(stage, field, planned, covered);
   let over = NOWHERE;
 
   function frame() {
     const view = store.view;
+    ink ??= readInk();
     return { plan: plan(view), view, seen: visible(model, view), over, ink, ...camera.look() };
   }
 
@@ -61,8 +62,8 @@ export function createMap(field, model, store, { card, initials, options, covere
     return box >= 0 ? { ...NOWHERE, box } : { ...NOWHERE, line: lineAt(now.plan, scene.rooms(now), point, now.scale) };
   }
 
-  network.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) => scene.paint(ctx, frame()));
-  network.on("click", (/** @type {{pointer: {canvas: {x: number, y: number}}}} */ { pointer }) => {
+  stage.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) => scene.paint(ctx, frame()));
+  stage.on("click", (/** @type {{pointer: {canvas: {x: number, y: number}}}} */ { pointer }) => {
     const { box, line, badge } = aim(pointer.canvas);
     if (badge >= 0) store.set({ folded: turned(store.view.folded, badge), by: "map" });
     else store.set({ chosen: box, relation: line, by: "map" });
@@ -70,7 +71,7 @@ export function createMap(field, model, store, { card, initials, options, covere
   field.addEventListener("pointermove", (event) => {
     if (event.buttons || event.pointerType === "touch") return;
     const frameBox = field.getBoundingClientRect();
-    point(aim(network.DOMtoCanvas({ x: event.clientX - frameBox.left, y: event.clientY - frameBox.top })));
+    point(aim(stage.DOMtoCanvas({ x: event.clientX - frameBox.left, y: event.clientY - frameBox.top })));
   });
   field.addEventListener("pointerleave", () => point(NOWHERE));
 
@@ -79,7 +80,7 @@ export function createMap(field, model, store, { card, initials, options, covere
     if (next.box === over.box && next.line === over.line && next.badge === over.badge) return;
     over = next;
     field.classList.toggle("over", next.box >= 0 || next.line >= 0 || next.badge >= 0);
-    network.redraw();
+    stage.redraw();
   }
 
   /**
@@ -113,7 +114,7 @@ export function createMap(field, model, store, { card, initials, options, covere
       else if (view.direction !== before.direction || before.focus >= 0) camera.open(view.chosen >= 0 ? view.chosen : model.main, false);
       else stay(view, from, to);
     }
-    network.redraw();
+    stage.redraw();
     const asked = together(view, before).filter((id) => visible(model, view).shown[id]);
     if (asked.length) camera.gather(asked);
     else if (view.chosen >= 0 && view.chosen !== before.chosen && view.focus < 0) show(view.chosen);
@@ -147,8 +148,8 @@ export function createMap(field, model, store, { card, initials, options, covere
     fit: () => camera.fit(),
     zoom: camera.zoom,
     repaint() {
-      ink = readInk();
-      network.redraw();
+      ink = null;
+      stage.redraw();
     },
   };
 }

@@ -20,16 +20,17 @@ const FEW = 40;
 /**
  * @param {Model} model
  * @param {Store} store
+ * @param {(statement: number) => void} mark  begin a path at a statement, or end it
  */
-export function createOutline(model, store) {
+export function createOutline(model, store, mark) {
   const pane = byId("outline");
   const tree = outlineTree(model);
   /** @type {WeakMap<Element, {entry: Entry, level: number}>} */
   const known = new WeakMap();
-  /** @type {Map<number, HTMLElement>} */
+  /** @type {Map<string, HTMLElement>} */
   const places = new Map();
   let typed = "";
-  let typedAt = 0;
+  let typedAt = -Infinity;
 
   fill(pane, tree.roots, 1);
   if (tree.roots.length <= FEW) for (const item of [...pane.children]) openDown(/** @type {HTMLElement} */ (item), OPEN_LEVELS);
@@ -53,7 +54,7 @@ export function createOutline(model, store) {
    */
   function item(entry, level, position, size) {
     const statement = model.statements[entry.statement];
-    const children = entry.again ? [] : tree.children(entry.statement);
+    const children = tree.children(entry);
     const element = make("li", {
       role: "treeitem", tabindex: -1, "aria-level": level, "aria-posinset": position, "aria-setsize": size,
       "aria-selected": entry.statement === store.view.chosen ? "true" : "false",
@@ -63,7 +64,7 @@ export function createOutline(model, store) {
     const text = make("span", { class: "words" }, sign, label(statement, 110), entry.again ? " (told elsewhere)" : "");
     element.append(make("div", { class: `row ${statement.main ? "main" : statement.kind}` }, make("span", { class: "twist", "aria-hidden": "true" }), text));
     known.set(element, { entry, level });
-    if (!entry.again) places.set(entry.statement, element);
+    places.set(place(entry), element);
     markHidden(element, entry.statement);
     return element;
   }
@@ -89,7 +90,7 @@ export function createOutline(model, store) {
     if (open && told && element.children.length === 1) {
       const group = make("ul", { role: "group" });
       element.append(group);
-      fill(group, tree.children(told.entry.statement), told.level + 1);
+      fill(group, tree.children(told.entry), told.level + 1);
     }
     element.setAttribute("aria-expanded", String(open));
   }
@@ -146,6 +147,7 @@ export function createOutline(model, store) {
       case "out": return open === "true" ? (turn(element, false), null) : above(element);
       case "level": return (siblings(element).forEach((li) => turn(li, true)), null);
       case "choose": return (select(element), null);
+      case "path": return (mark(known.get(element)?.entry.statement ?? -1), null);
       default: return event.key.length === 1 ? byLetters(items, at, event.key) : false;
     }
   }
@@ -189,12 +191,12 @@ export function createOutline(model, store) {
     if (view.chosen === before.chosen) return;
     for (const old of pane.querySelectorAll('[aria-selected="true"]')) old.setAttribute("aria-selected", "false");
     if (view.chosen < 0) return;
-    const trail = tree.trail(view.chosen);
-    for (const id of trail.slice(0, -1)) {
-      const element = places.get(id);
-      if (element) turn(element, true);
+    const way = tree.way(view.chosen).map(place);
+    for (const key of way.slice(0, -1)) {
+      const above = places.get(key);
+      if (above) turn(above, true);
     }
-    const element = places.get(view.chosen);
+    const element = places.get(way[way.length - 1]);
     element?.setAttribute("aria-selected", "true");
     if (view.by === "outline") return;
     rove(element, false);
@@ -202,6 +204,14 @@ export function createOutline(model, store) {
   });
 
   return { focus: () => /** @type {HTMLElement | null} */ (pane.querySelector('[tabindex="0"]'))?.focus() };
+}
+
+/**
+ * The name of a place in the outline; a statement stands below every relation that it starts.
+ * @param {Pick<Entry, "statement" | "relation">} entry
+ */
+function place({ statement, relation }) {
+  return `${statement} ${relation?.id ?? ""}`;
 }
 
 /** @param {Entry} entry */

@@ -3,6 +3,7 @@
  *
  * @typedef {import("./model.js").Model} Model
  * @typedef {import("./store.js").Store} Store
+ * @typedef {import("./store.js").View} View
  */
 import { createFilters } from "./filters.js";
 import { writeHolders } from "./holders.js";
@@ -20,19 +21,19 @@ import { createSides } from "./sides.js";
 export function createPanels(model, store, told, search, does) {
   const paths = createPaths(model, store, search, { open: () => does.open("path"), say: does.say });
   const sides = createSides(model, store, told.holders);
+  store.follow(lightRule(sides.lights, paths.lights));
   const marks = initials(told.holders);
   createFilters(model, store, told, marks);
   writeHolders(told.holders, marks);
-  whenOpened("path", () => paths.light());
-  whenOpened("sides", () => sides.light());
   return {
     path: paths.take,
     mark: paths.mark,
-    /** @returns {boolean}  whether there was anything lit or asked for */
+    pairs: sides.pairs,
+    /** @returns {boolean}  whether a pair was open or a path asked for */
     clear() {
-      const asked = paths.asked();
-      if (asked) paths.clear();
-      else if (store.view.lit) store.set({ lit: null, by: "path" });
+      const { pair, path } = store.view;
+      if (pair >= 0) store.set({ pair: -1, by: "sides" });
+      else if (path.from >= 0 || path.to >= 0) paths.clear();
       else return false;
       return true;
     },
@@ -40,9 +41,18 @@ export function createPanels(model, store, told, search, does) {
 }
 
 /**
- * @param {string} part
- * @param {() => void} then
+ * The open pair is lit, else the path; the pair closes when a path is asked for or looked at.
+ * @param {(pair: number) => View["lit"]} ofPair
+ * @param {(path: View["path"]) => View["lit"]} ofPath
+ * @returns {import("./store.js").Rule}
  */
-function whenOpened(part, then) {
-  for (const button of document.querySelectorAll(`[data-open=${part}]`)) button.addEventListener("click", then);
+function lightRule(ofPair, ofPath) {
+  return (view, before) => {
+    const looked = view.part === "path" && before.part !== "path" && view.path.from >= 0 && view.path.to >= 0;
+    const turned = view.by !== "address" && view.pair === before.pair && (view.path !== before.path || looked);
+    const pair = turned ? -1 : view.pair;
+    if (view.path === before.path && pair === before.pair) return null;
+    const ofRoute = ofPath(view.path);
+    return { pair, lit: ofPair(pair) ?? ofRoute };
+  };
 }

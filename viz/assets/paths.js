@@ -1,5 +1,5 @@
 /**
- * Asking for a path: two statements are chosen, the route between them is told and lit.
+ * Asking for a path: two statements are chosen, the routes between them are told and lit.
  *
  * @typedef {import("./model.js").Model} Model
  * @typedef {import("./store.js").Store} Store
@@ -11,9 +11,10 @@ import { byId } from "./dom.js";
 import { premises } from "./model.js";
 import { createPicker } from "./picker.js";
 import { asker } from "./routes.js";
-import { answerText, preface, quoted, verdict } from "./sentences.js";
+import { quoted } from "./sentences.js";
+import { answerText, openingLines } from "./tellings.js";
 
-const NOTHING = { from: -1, to: -1 };
+const NOTHING = { from: -1, to: -1, route: 0 };
 const HOW = "Type words of two statements and choose them. Or choose a statement anywhere and press p, then do the same with another one.";
 
 /**
@@ -30,16 +31,16 @@ export function createPaths(model, store, search, does) {
   const to = picker("to");
   /** @type {import("./routes.js").Answer | null} */
   let answer = null;
-  store.follow((view, before) => (view.path === before.path ? null : { lit: litBy(view) }));
+  let asked = store.view.path;
   store.listen((view, before) => {
     if (view.path === before.path) return;
     from.show(view.path.from);
     to.show(view.path.to);
     showPending(view.path);
     show();
-    if (answer && view.by === "address") does.open();
   });
-  byId("path-swap").addEventListener("click", () => set({ from: store.view.path.to, to: store.view.path.from }));
+  show();
+  byId("path-swap").addEventListener("click", () => set({ from: store.view.path.to, to: store.view.path.from, route: 0 }));
   byId("path-clear").addEventListener("click", clear);
   byId("path-cancel").addEventListener("click", clear);
   copy.addEventListener("click", async () => {
@@ -52,7 +53,7 @@ export function createPaths(model, store, search, does) {
   /** @param {"from"|"to"} end */
   function picker(end) {
     const box = /** @type {HTMLInputElement} */ (byId(`path-${end}`));
-    return createPicker(model, search, box, byId(`path-${end}-list`), (statement) => set({ ...store.view.path, [end]: statement }));
+    return createPicker(model, search, box, byId(`path-${end}-list`), (statement) => set({ ...store.view.path, [end]: statement, route: 0 }));
   }
 
   /** @param {View["path"]} path */
@@ -66,15 +67,19 @@ export function createPaths(model, store, search, does) {
   }
 
   /**
-   * The answer to what is asked, and what it lights.
-   * @param {View} view
+   * Answer what is asked, and tell what the answer lights.
+   * @param {View["path"]} path
    * @returns {View["lit"]}
    */
-  function litBy({ path }) {
-    answer = path.from < 0 || path.to < 0 || path.from === path.to ? null : ask(path.from, path.to);
+  function lights(path) {
+    if (path.from !== asked.from || path.to !== asked.to) {
+      answer = path.from < 0 || path.to < 0 || path.from === path.to ? null : ask(path.from, path.to);
+    }
+    asked = path;
     if (!answer) return null;
-    if (!answer.route) return { statements: new Set([path.from, path.to]), relations: new Set() };
-    const { nodes, steps } = answer.route;
+    const routes = answer.routes.length > 1 && answer.routes[path.route] ? [answer.routes[path.route]] : answer.routes;
+    const nodes = [path.from, path.to, ...routes.flatMap(({ nodes }) => nodes), ...answer.points.map(({ statement }) => statement)];
+    const steps = routes.flatMap(({ steps }) => steps);
     const visited = nodes.filter((node) => node < model.statements.length);
     return { statements: new Set([...visited, ...steps.flatMap(premises)]), relations: new Set(steps.map(({ id }) => id)) };
   }
@@ -86,13 +91,14 @@ export function createPaths(model, store, search, does) {
     byId("path-how").textContent = same ? "These are one and the same statement. Choose another." : HOW;
     byId("path-acts").hidden = answer === null;
     copy.textContent = "Copy as text";
-    told.replaceChildren(...(answer ? tellAnswer(model, answer, {
+    const place = document.activeElement?.closest("[aria-controls^='path-route-']")?.getAttribute("aria-controls");
+    told.replaceChildren(...(answer ? tellAnswer(model, answer, path.route, {
       statement: (chosen) => store.set({ chosen, by: "path" }),
       relation: (relation) => store.set({ relation, by: "path" }),
+      route: (route) => set({ ...path, route: route === path.route ? -1 : route }),
     }) : []));
-    if (!answer) return;
-    const { route, polarity } = answer;
-    does.say([preface(model, answer), route && polarity ? verdict(model, route, polarity) : ""].join(" ").trim());
+    if (place) /** @type {HTMLElement | null} */ (told.querySelector(`[aria-controls="${place}"]`))?.focus();
+    else if (answer) does.say(openingLines(model, answer).join(" "));
   }
 
   /** @param {View["path"]} path */
@@ -112,7 +118,7 @@ export function createPaths(model, store, search, does) {
      * @param {number} statement
      */
     take(end, statement) {
-      set({ ...store.view.path, [end]: statement });
+      set({ ...store.view.path, [end]: statement, route: 0 });
       does.open();
       if (!answer) byId(end === "from" ? "path-to" : "path-from").focus();
     },
@@ -125,18 +131,14 @@ export function createPaths(model, store, search, does) {
       if (statement < 0) {
         does.say("Choose a statement first, then press p.");
       } else if (path.from < 0 === path.to < 0) {
-        set({ from: statement, to: -1 });
+        set({ from: statement, to: -1, route: 0 });
         does.say(byId("path-pending-words").textContent ?? "");
       } else if (path.from !== statement && path.to !== statement) {
-        set(path.from < 0 ? { from: statement, to: path.to } : { from: path.from, to: statement });
+        set({ ...(path.from < 0 ? { from: statement, to: path.to } : { from: path.from, to: statement }), route: 0 });
         does.open();
       } else does.say("Choose another statement, then press p.");
     },
-    /** Light the route again, if there is one. */
-    light() {
-      if (answer) store.set({ lit: litBy(store.view), by: "path" });
-    },
+    lights,
     clear,
-    asked: () => store.view.path.from >= 0 || store.view.path.to >= 0,
   };
 }

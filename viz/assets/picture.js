@@ -27,7 +27,7 @@ import { bundle, strokeBundle } from "./wires.js";
 const FRAME = 32;
 const TITLE_LINE = 28;
 const FOOT = 40;
-const LEAST_WIDTH = 800;
+const LEAST_WIDTH = 880;
 const TITLE_FONT = 'bold 20px Arial, "Liberation Sans", Helvetica, sans-serif';
 const ABOUT_FONT = '13px Arial, "Liberation Sans", Helvetica, sans-serif';
 /** What browsers can hold in one canvas. */
@@ -164,12 +164,13 @@ function paintMap(brush, { model, plan, view, under, size, initials }, scale, pa
       strokeBundle(ctx, ink, bundle(plan, [relation], plan.area, false, path), { scale, alpha: lit && !strong ? 0.25 : 1, strong }),
     );
   }
-  const paintCard = cardPainter(size, initials);
+  const cards = cardPainter(model.statements, size, initials);
+  const short = cards.sized(ctx, plan, scale);
   for (const id of plan.boxes) {
     const statement = model.statements[id];
     const faded = lit !== null && !lit.statements.has(id);
     group(statement.text, () => {
-      paintCard(ctx, ink, statement, { x: plan.x[id], y: plan.y[id], h: plan.h[id] }, { scale, chosen: false, hit: false, faded, over: false, tint: view.tint });
+      cards.paint(ctx, ink, statement, { x: plan.x[id], y: plan.y[id], h: plan.h[id] }, { scale, short, chosen: false, hit: false, faded, over: false, tint: view.tint });
       if (view.focus < 0 && under[id]) paintBadge(ctx, ink, badge(plan, id, under[id], scale), { over: false, hit: false, faded });
     });
   }

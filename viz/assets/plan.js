@@ -1,6 +1,6 @@
 /**
  * Where everything that is shown stands. What stands above what is the same however much is
- * shown: as Graphviz found it where it could lay out the whole map, else as the outline reads.
+ * shown: as Graphviz found it where it could lay out the whole map, else nearly as the outline reads.
  *
  * @typedef {import("./model.js").Model} Model
  * @typedef {import("./model.js").Relation} Relation
@@ -17,11 +17,13 @@
  * @property {Relation[]} relations  those that are drawn
  * @property {number[][][]} curves  by relation: Bézier curves, flat: x, y and then three points a piece
  * @property {([number, number] | undefined)[]} joints  by relation: where its premises meet
+ * @property {Set<number>} attacked  the relations that others undercut or back
  * @property {Area} area  the room that all boxes take
  * @property {"across"|"down"} direction
  */
 import { arrange } from "./arrange.js";
 import { isPlaced } from "./model.js";
+import { siblingOrder } from "./siblings.js";
 import { outlineTree } from "./tree.js";
 import { visible } from "./visible.js";
 
@@ -43,11 +45,12 @@ export function planner(model, size) {
     const boxes = model.statements.map(({ id }) => id).filter((id) => seen.shown[id]);
     const relations = model.relations.filter(({ id }) => seen.drawn[id]);
     const h = heights(model, size, relations, direction);
-    order ??= isPlaced(model) ? model.statements.map(({ y }) => y ?? 0) : outlineTree(model).order;
+    order ??= isPlaced(model) ? model.statements.map(({ y }) => y ?? 0) : siblingOrder(model, outlineTree(model));
     const first = seen.shown[model.main] ? model.main : view.focus;
     const placed = arrange(model, seen, { direction, width: size.width, height: (id) => h[id], order }, first);
     const area = extent(boxes, { ...placed, h }, size.width);
-    last = { seen, plan: { ...placed, h, boxes, relations, direction, width: size.width, area } };
+    const attacked = new Set(relations.flatMap(({ target }) => (target === undefined ? [] : [target])));
+    last = { seen, plan: { ...placed, h, boxes, relations, attacked, direction, width: size.width, area } };
     return last.plan;
   };
 }

@@ -27,8 +27,7 @@ export function printedOutline({ model, plan }) {
     const { entry, level } = at;
     const seen = shown.has(entry.statement);
     if (seen) lines.push(line(entry, level));
-    if (entry.again) continue;
-    for (const child of [...tree.children(entry.statement)].reverse()) stack.push({ entry: child, level: seen ? level + 1 : level });
+    for (const child of tree.children(entry).reverse()) stack.push({ entry: child, level: seen ? level + 1 : level });
   }
   return lines;
 

@@ -28,7 +28,7 @@ import { outlineTree } from "./tree.js";
 import { COARSE, areas, bundle, meets, strokeBundle } from "./wires.js";
 
 /** More lines or blocks than this are painted once and then moved as a picture. */
-const CROWD = 500;
+const CROWD = 100;
 
 /**
  * @param {Model} model
@@ -37,7 +37,7 @@ const CROWD = 500;
  * @param {() => void} again  asks for another picture
  */
 export function createScene(model, size, initials, again) {
-  const paintCard = cardPainter(size, initials);
+  const cards = cardPainter(model.statements, size, initials);
   const lineLayer = createLayer(again);
   const blockLayer = createLayer(again);
   /** @type {{plan: Plan, rooms: Area[], area: Area, coarse: boolean, size: number, all: Bundle} | null} */
@@ -52,7 +52,7 @@ export function createScene(model, size, initials, again) {
     paintLines(ctx, frame);
     const boxes = inView(frame.plan, frame.area);
     if (frame.scale < PLAIN) paintFar(ctx, frame, boxes);
-    else for (const id of boxes) paintBox(ctx, frame, id);
+    else paintBoxes(ctx, frame, boxes);
     if (frame.scale < PLAIN) return;
     for (const id of boxes) {
       const told = badgeOf(frame, id);
@@ -121,17 +121,21 @@ export function createScene(model, size, initials, again) {
   /**
    * @param {CanvasRenderingContext2D} ctx
    * @param {Frame} frame
-   * @param {number} id
+   * @param {number[]} boxes
    */
-  function paintBox(ctx, { plan, view, over, scale, ink }, id) {
-    paintCard(ctx, ink, model.statements[id], { x: plan.x[id], y: plan.y[id], h: plan.h[id] }, {
-      scale,
-      chosen: id === view.chosen,
-      hit: view.hits.has(id),
-      faded: isFaded(view, id),
-      over: over.box === id,
-      tint: view.tint,
-    });
+  function paintBoxes(ctx, { plan, view, over, scale, ink }, boxes) {
+    const short = cards.sized(ctx, plan, scale);
+    for (const id of boxes) {
+      cards.paint(ctx, ink, model.statements[id], { x: plan.x[id], y: plan.y[id], h: plan.h[id] }, {
+        scale,
+        short,
+        chosen: id === view.chosen,
+        hit: view.hits.has(id),
+        faded: isFaded(view, id),
+        over: over.box === id,
+        tint: view.tint,
+      });
+    }
   }
 
   /**

@@ -6,7 +6,7 @@
  * @typedef {import("./store.js").View} View
  */
 import { byId } from "./dom.js";
-import { folds, turned } from "./folding.js";
+import { ALL_AT_ONCE, folds, openedFurther, turned } from "./folding.js";
 import { label } from "./model.js";
 import { grouped } from "./numbers.js";
 import { visible } from "./visible.js";
@@ -43,7 +43,7 @@ export function createScope(model, store) {
     byId("reach").hidden = !focused;
     less.disabled = view.reach <= 1;
     more.disabled = view.reach >= FARTHEST || !visible(model, view).hiddenBy.focus;
-    byId("scope-all").textContent = focused ? "Show all" : "Unfold all";
+    byId("scope-all").textContent = focused ? "Show all" : visible(model, view).hiddenBy.fold > ALL_AT_ONCE ? "Unfold more" : "Unfold all";
     turn.setAttribute("aria-pressed", String(view.direction === "down"));
   }
 
@@ -69,7 +69,7 @@ export function createScope(model, store) {
 
   function all() {
     if (store.view.focus >= 0) leave();
-    else store.set({ folded: new Set(), by: "map" });
+    else store.set({ folded: openedFurther(model, store.view), by: "map" });
     byId("map").focus();
   }
 

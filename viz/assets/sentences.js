@@ -1,21 +1,35 @@
 /**
- * Routes in words: the same words as argmap.graph.sentences has for the terminal.
+ * Statements, steps and routes in words: the same words as argmap.graph.sentences has.
  *
  * @typedef {import("./model.js").Model} Model
  * @typedef {import("./model.js").Relation} Relation
  * @typedef {import("./model.js").Statement} Statement
- * @typedef {import("./routes.js").Answer} Answer
- * @typedef {import("./routes.js").Route} Route
- * @typedef {import("./routes.js").Polarity} Polarity
+ * @typedef {import("./bearings.js").Polarity} Polarity
+ * @typedef {import("./ranking.js").Route} Route
+ * @typedef {{text: string, node?: number}} Piece  words; those that name a node lead to it
  */
+import { nodeAt } from "./bearings.js";
 import { premises } from "./model.js";
-import { nodeAt } from "./routes.js";
 
 const LONGEST = 72;
+const LONGEST_QUOTE = 160;
 /** What Python takes for white space. */
 const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/gu;
 /** @type {Record<Polarity, string>} */
 const VERDICTS = { supports: "supports", undermines: "undermines", mixed: "both supports and undermines" };
+const VERBS = { support: "speaks for", contrast: "speaks against" };
+const NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
+/** Words that are no names wherever they stand: a warrant that begins so goes on in small letters. */
+const NO_NAMES = new Set(
+  (
+    "A All An And Another Any As At Because Both But By Each Either Every Everybody Everyone " +
+    "Few For From Half He How However If In It Its Like Many More Most Neither No Nobody None " +
+    "Not Nothing Of On Once One Only Other Others Out Over She Since So Some Somebody Someone " +
+    "Something Such That The Their There These They This Those Though Three To Two Under " +
+    "Unless Until We What Whatever When Whenever Where Wherever Whether Which While Who " +
+    "Whoever Whose Why With Within Without You Your"
+  ).split(" "),
+);
 
 /**
  * A text on one line.
@@ -41,22 +55,20 @@ export function fullLabel(statement) {
  * @returns {string}
  */
 export function quoted(statement) {
-  const letters = [...fullLabel(statement)];
-  if (letters.length <= LONGEST) return `“${letters.join("")}”`;
-  const end = letters.lastIndexOf(" ", LONGEST - 1);
-  const cut = letters.slice(0, end > LONGEST / 2 ? end : LONGEST).join("");
-  return `“${cut.replace(/[ ,;:.]+$/, "")}…”`;
+  return `“${cut(withoutStop(fullLabel(statement)), LONGEST)}”`;
 }
 
 /**
- * What a route visits.
+ * What a route visits, with its holder.
  * @param {Model} model
  * @param {number} node
  * @returns {string}
  */
-export function nodeWords(model, node) {
+export function named(model, node) {
   const place = nodeAt(model, node);
-  return "step" in place ? stepWords(model, place.step) : held(model.statements[place.statement], fullLabel(model.statements[place.statement]));
+  if ("step" in place) return stepWords(model, place.step);
+  const statement = model.statements[node];
+  return statement.holder ? `${quoted(statement)} [${statement.holder}]` : quoted(statement);
 }
 
 /**
@@ -66,54 +78,73 @@ export function nodeWords(model, node) {
  * @returns {string}
  */
 export function stepWords(model, relation) {
-  const start = premises(relation).map((premise) => quoted(model.statements[premise])).join(" and ");
+  const start = inSeries(premises(relation).map((premise) => quoted(model.statements[premise])));
   const end = relation.to === undefined ? "another step" : quoted(model.statements[relation.to]);
   return `the step from ${start} to ${end}`;
 }
 
 /**
- * What a step of a route does.
+ * The words of the source that a statement stands on: those of its first quote.
  * @param {Model} model
- * @param {Relation} relation
- * @param {number} node  where it starts
- * @param {number} onto  where it leads
- * @returns {string}
+ * @param {number} node
+ * @returns {string}  "" if there are none
  */
-export function verbWords(model, relation, node, onto) {
-  const beside = others(model, relation, node);
-  return verb(model, relation, onto) + (beside ? `, together with ${beside}` : "");
+export function sourceWords(model, node) {
+  const quote = model.statements[node]?.quotes?.[0];
+  return quote ? `“${cut(oneLine(quote.words), LONGEST_QUOTE)}”` : "";
 }
 
 /**
- * A relation as a whole sentence.
- * @param {Model} model
- * @param {Relation} relation
- * @param {number} node  where it starts
- * @param {number} onto  where it leads
- * @returns {string}
- */
-export function hopSentence(model, relation, node, onto) {
-  const beside = others(model, relation, node);
-  const start = named(model, node) + (beside ? `, together with ${beside},` : "");
-  const because = relation.because ? `, because: ${oneLine(relation.because)}` : ".";
-  const sentence = `${start} ${verb(model, relation, onto)} ${named(model, onto)}${because}`;
-  return sentence[0].toUpperCase() + sentence.slice(1);
-}
-
-/**
- * What a route amounts to.
+ * A step of a route as a sentence, in pieces.
  * @param {Model} model
  * @param {Route} route
- * @param {Polarity} polarity  over all walks
+ * @param {number} place
+ * @returns {Piece[]}
+ */
+export function hopPieces(model, route, place) {
+  const [node, onto] = [route.nodes[place], route.nodes[place + 1]];
+  const relation = route.steps[place];
+  const isStep = node >= model.statements.length;
+  const start = place ? { text: isStep ? "That step" : "That in turn" } : { text: named(model, node), node };
+  /** @type {Piece[]} */
+  const pieces = [{ ...start, text: start.text[0].toUpperCase() + start.text.slice(1) }];
+  const all = premises(relation);
+  const others = all.includes(node) ? all.filter((premise) => premise !== node) : [];
+  if (others.length) {
+    pieces.push({ text: ", together with " }, ...listedPieces(model, others), { text: "," });
+  }
+  const back = relation.mutual && !isStep ? ", and the other way round" : "";
+  pieces.push({ text: ` ${VERBS[relation.kind]} ` }, { text: named(model, onto), node: onto }, { text: back + reason(relation.because) });
+  return pieces;
+}
+
+/**
+ * @param {Piece[]} pieces
  * @returns {string}
  */
-export function verdict(model, route, polarity) {
-  const [first, last] = [route.nodes[0], route.nodes[route.nodes.length - 1]].map((node) => quoted(model.statements[node]));
-  const size = sizeWords(route);
-  const told = `So ${first} ${VERDICTS[polarity]} ${last}: `;
-  if (polarity !== "mixed") return `${told}${size}.`;
-  const [own, other] = contrasts(route) % 2 ? ["undermines", "supports"] : ["supports", "undermines"];
-  return `${told}this way, of ${size}, it ${own} it, another way it ${other} it.`;
+export function sentence(pieces) {
+  return pieces.map(({ text }) => text).join("");
+}
+
+/**
+ * What one route amounts to, its length, and what on it is least certain.
+ * @param {Model} model
+ * @param {Route} route
+ * @returns {string}
+ */
+export function routeVerdict(model, route) {
+  const last = quoted(model.statements[route.nodes[route.nodes.length - 1]]);
+  const told = `So it ${route.polarity} ${last}: ${sizeWords(route)}.`;
+  const weak = weakest(model, route);
+  return weak ? `${told} Least certain is ${weak.words} (${certaintyWords(weak.certainty)}).` : told;
+}
+
+/**
+ * @param {Polarity} polarity
+ * @returns {string}
+ */
+export function verdictWords(polarity) {
+  return VERDICTS[polarity];
 }
 
 /**
@@ -121,90 +152,98 @@ export function verdict(model, route, polarity) {
  * @returns {string}
  */
 export function sizeWords(route) {
-  return `${countOf(route.steps.length, "step")}, ${countOf(contrasts(route), "contrast")}`;
-}
-
-/**
- * What is said before a route, or in place of one.
- * @param {Model} model
- * @param {Answer} answer
- * @returns {string}  "" where the route says it all
- */
-export function preface(model, { from, to, direction }) {
-  const [first, last] = [quoted(model.statements[from]), quoted(model.statements[to])];
-  if (direction === null) return `Neither of ${first} and ${last} bears on the other.`;
-  return direction === "backward" ? `${first} does not bear on ${last}, but ${last} bears on ${first}:` : "";
-}
-
-/**
- * An answer as plain text, as the command line prints it.
- * @param {Model} model
- * @param {Answer} answer
- * @returns {string}
- */
-export function answerText(model, answer) {
-  const { route, polarity } = answer;
-  const before = preface(model, answer);
-  if (!route || !polarity) return `${before}\n`;
-  const lines = before ? [before, ""] : [];
-  route.nodes.forEach((node, k) => {
-    lines.push(nodeWords(model, node));
-    const step = route.steps[k];
-    if (!step) return;
-    lines.push(`  ${step.kind === "support" ? "+" : "-"} ${verbWords(model, step, node, route.nodes[k + 1])}${step.because ? ", because" : ""}`);
-    if (step.because) lines.push(`      ${oneLine(step.because)}`);
-  });
-  return `${[...lines, "", verdict(model, route, polarity)].join("\n")}\n`;
-}
-
-/**
- * @param {Model} model
- * @param {Relation} relation
- * @param {number} onto
- */
-function verb(model, relation, onto) {
-  if ("step" in nodeAt(model, onto)) return relation.kind === "support" ? "backs" : "questions";
-  return relation.word;
-}
-
-/**
- * The premises that bear together with a node; none beside the step itself.
- * @param {Model} model
- * @param {Relation} relation
- * @param {number} node
- */
-function others(model, relation, node) {
-  const all = premises(relation);
-  if (!all.includes(node)) return "";
-  return all.filter((premise) => premise !== node).map((premise) => quoted(model.statements[premise])).join(", ");
-}
-
-/**
- * @param {Model} model
- * @param {number} node
- */
-function named(model, node) {
-  const place = nodeAt(model, node);
-  return "step" in place ? stepWords(model, place.step) : held(model.statements[place.statement], quoted(model.statements[place.statement]));
-}
-
-/**
- * @param {Statement} statement
- * @param {string} words
- */
-function held({ holder }, words) {
-  return holder ? `${words} (${holder})` : words;
-}
-
-/** @param {Route} route */
-function contrasts(route) {
-  return route.steps.filter((step) => step.kind === "contrast").length;
+  const contrasts = route.steps.filter((step) => step.kind === "contrast").length;
+  return `${amountOf(route.steps.length, "step")}, ${amountOf(contrasts, "contrast")}`;
 }
 
 /**
  * @param {number} size
  * @param {string} word
+ * @returns {string}
  */
-function countOf(size, word) {
-  return `${size || "no"} ${word}${size === 1 ? "" : "s"}`;
+export function amountOf(size, word) {
+  return `${numberWords(size)} ${word}${size === 1 ? "" : "s"}`;
+}
+
+/**
+ * A number in words up to twelve, then in figures.
+ * @param {number} size
+ * @returns {string}
+ */
+export function numberWords(size) {
+  return NUMBERS[size] ?? String(size).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/**
+ * @param {string[]} words
+ * @returns {string}  "a, b and c"
+ */
+export function inSeries(words) {
+  return words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}` : words.join("");
+}
+
+/**
+ * @param {Model} model
+ * @param {number[]} statements
+ * @returns {Piece[]}
+ */
+function listedPieces(model, statements) {
+  const last = statements.length - 1;
+  return statements.flatMap((node, k) => [
+    ...(k ? [{ text: k === last ? " and " : ", " }] : []),
+    { text: quoted(model.statements[node]), node },
+  ]);
+}
+
+/**
+ * @param {Model} model
+ * @param {Route} route
+ */
+function weakest(model, route) {
+  /** @type {{words: string, certainty: number} | null} */
+  let found = null;
+  route.steps.forEach((relation, place) => {
+    const statement = model.statements[route.nodes[place]];
+    for (const [part, words] of /** @type {const} */ ([
+      [statement, () => quoted(statement)],
+      [relation, () => stepWords(model, relation)],
+    ])) {
+      if (part?.certainty === undefined || part.certainty >= (found?.certainty ?? 1)) continue;
+      found = { words: words(), certainty: part.certainty };
+    }
+  });
+  return /** @type {{words: string, certainty: number} | null} */ (found);
+}
+
+/** @param {number} certainty */
+function certaintyWords(certainty) {
+  return String(Math.floor(certainty * 100 + 0.5) / 100);
+}
+
+/** @param {string | undefined} because */
+function reason(because) {
+  const words = withoutStop(oneLine(because ?? ""));
+  if (!words) return ".";
+  const end = /[!?….]$/.test(words) ? "" : ".";
+  const space = words.indexOf(" ");
+  const first = space < 0 ? words : words.slice(0, space);
+  if (NO_NAMES.has(first)) return `, because ${first.toLowerCase()}${words.slice(first.length)}${end}`;
+  return `, because: ${words}${end}`;
+}
+
+/** @param {string} text */
+function withoutStop(text) {
+  return text.endsWith(".") && !text.endsWith("..") ? text.slice(0, -1) : text;
+}
+
+/**
+ * @param {string} text
+ * @param {number} longest
+ */
+function cut(text, longest) {
+  const letters = [...text];
+  if (letters.length <= longest) return text;
+  const end = letters.lastIndexOf(" ", longest - 1);
+  const kept = letters.slice(0, end > longest / 2 ? end : longest).join("");
+  return `${kept.replace(/[ ,;:.]+$/, "")}…`;
 }

@@ -8,6 +8,7 @@ import { statementAccount } from "./account.js";
 import { copyText } from "./clipboard.js";
 import { byId } from "./dom.js";
 import { hasAddress } from "./link.js";
+import { grouped } from "./numbers.js";
 import { pngPicture, svgPicture } from "./picture.js";
 import { fileName, saveFile } from "./save.js";
 
@@ -33,7 +34,7 @@ export function createShare(subject, heading) {
     const { model, plan, view } = subject();
     const all = model.statements.length;
     const some = plan.boxes.length < all;
-    byId("share-extent").textContent = some ? `Pictures and paper hold the ${plan.boxes.length.toLocaleString("en")} of ${all.toLocaleString("en")} statements that the map shows now.` : "Pictures and paper hold the whole map.";
+    byId("share-extent").textContent = some ? `Pictures and paper hold the ${grouped(plan.boxes.length)} of ${grouped(all)} statements that the map shows now.` : "Pictures and paper hold the whole map.";
     /** @type {HTMLButtonElement} */ (byId("copy-statement")).disabled = view.chosen < 0;
     told.textContent = "";
   });

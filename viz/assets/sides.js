@@ -19,52 +19,50 @@ import { label, premises } from "./model.js";
 export function createSides(model, store, parties) {
   const list = byId("sides");
   const names = new Map(parties.map(({ key, name }) => [key, name]));
-  /** @type {Map<HTMLElement, Dispute>} */
-  const rows = new Map();
-  let opened = /** @type {HTMLElement | null} */ (null);
   const found = disputes(model);
-  list.append(...found.map(row));
+  const buttons = found.map(pairButton);
+  list.append(...buttons.map((button) => make("li", {}, button)));
   byId("sides-note").textContent = found.length
     ? "Contrasts, by those who hold the statements on their two sides. Open a pair to see it on the map."
     : "No statement of this map contrasts with another.";
-  store.listen((view) => {
-    if (opened && view.lit !== lights) turn(null);
+  store.listen(({ pair }, before) => {
+    if (pair === before.pair) return;
+    turn(before.pair, false);
+    turn(pair, true);
   });
-  /** @type {import("./store.js").View["lit"]} */
-  let lights = null;
 
-  /** @param {Dispute} dispute */
-  function row(dispute) {
+  /**
+   * @param {Dispute} dispute
+   * @param {number} place
+   */
+  function pairButton(dispute, place) {
     const [one, other] = dispute.holders.map((holder) => names.get(holder) ?? holder);
     const title = isWithin(dispute) ? `${one}, on both sides` : `${one} – ${other}`;
     const button = make("button", { type: "button", class: "pair", "aria-expanded": "false" },
       make("span", {}, title), make("span", { class: "size" }, String(dispute.contrasts.length)));
-    button.addEventListener("click", () => press(button));
-    rows.set(button, dispute);
-    return make("li", {}, button);
+    button.addEventListener("click", () => store.set({ pair: store.view.pair === place ? -1 : place, by: "sides" }));
+    return button;
   }
 
-  /** @param {HTMLElement} button */
-  function press(button) {
-    const next = opened === button ? null : button;
-    turn(next);
-    store.set({ lit: lights, by: "sides" });
+  /**
+   * @param {number} place
+   * @param {boolean} open
+   */
+  function turn(place, open) {
+    const button = buttons[place];
+    if (!button) return;
+    button.setAttribute("aria-expanded", String(open));
+    if (open) button.after(make("ul", { class: "contrasts" }, ...found[place].contrasts.map(contrast)));
+    else button.nextElementSibling?.remove();
   }
 
-  /** @param {HTMLElement | null} button */
-  function turn(button) {
-    opened?.setAttribute("aria-expanded", "false");
-    opened?.nextElementSibling?.remove();
-    opened = button;
-    const dispute = button && rows.get(button);
-    lights = dispute ? litOf(dispute) : null;
-    if (!button || !dispute) return;
-    button.setAttribute("aria-expanded", "true");
-    button.after(make("ul", { class: "contrasts" }, ...dispute.contrasts.map(contrast)));
-  }
-
-  /** @param {Dispute} dispute */
-  function litOf({ contrasts }) {
+  /**
+   * @param {number} pair
+   * @returns {import("./store.js").View["lit"]}
+   */
+  function lights(pair) {
+    if (pair < 0) return null;
+    const { contrasts } = found[pair];
     const ends = contrasts.flatMap((relation) => [...premises(relation), ...attacked(model, relation)]);
     const steps = contrasts.flatMap(({ target }) => (target === undefined ? [] : [target]));
     return { statements: new Set(ends), relations: new Set([...contrasts.map(({ id }) => id), ...steps]) };
@@ -85,10 +83,5 @@ export function createSides(model, store, parties) {
     return label(model.statements[id]);
   }
 
-  return {
-    /** Light the open pair again, if there is one. */
-    light() {
-      if (lights) store.set({ lit: lights, by: "sides" });
-    },
-  };
+  return { lights, pairs: found.map(({ holders }) => holders) };
 }

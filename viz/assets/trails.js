@@ -6,6 +6,7 @@
  * @typedef {object} Chain  the cells of a link from the lower rank to the higher
  * @property {number[]} cells
  * @property {boolean} back  whether the link runs from the lower rank
+ * @property {boolean} attacks  whether it ends at the joint of another relation
  *
  * @typedef {object} Placed
  * @property {Chain[]} chains
@@ -16,10 +17,11 @@
  * @property {Band[]} bands  by row
  * @property {number[][]} joints  by row: where its joints stand across
  */
+import { arrivals, stopped } from "./arrivals.js";
 
 /** The ends of lines keep this far from the corners of a box, and at most this far from each other. */
 const INSET = 12;
-const APART = 16;
+const APART = 18;
 /** Lines keep this far from joints that are not theirs. */
 const CLEAR = 14;
 /** What is not wider than this is a joint or a bend, and all its lines meet in its middle. */
@@ -32,9 +34,10 @@ const POINT = 14;
  */
 export function trails(placed) {
   const ports = bothPorts(placed);
+  const stops = arrivals(placed);
   return placed.chains.map(({ cells, back }, number) => {
     const path = trail(placed, cells, ports[number]);
-    return back ? path : backwards(path);
+    return stopped(back ? path : backwards(path), stops.get(number));
   });
 }
 

@@ -4,13 +4,19 @@
  *
  * @typedef {import("./model.js").Model} Model
  * @typedef {import("./model.js").Relation} Relation
- * @typedef {{roots: Entry[], children: (statement: number) => Entry[], trail: (statement: number) => number[], order: Int32Array}} Tree
- *   `trail` lists the statements from a root down to one's first place; `order` tells by statement
- *   how many first places stand before its own
+ * @typedef {object} Tree
+ * @property {Entry[]} roots
+ * @property {(entry: Entry) => Entry[]} children  what questions the entry's own step, then what bears on its statement
+ * @property {(statement: number) => number[]} trail  the statements from a root down to one's first place
+ * @property {(statement: number) => {statement: number, relation: Relation | null}[]} way  the entries that one opens
+ *   from a root to a statement's first place
+ * @property {Int32Array} parent  by statement: the one above its first place, -1 for a root
+ * @property {Int32Array} order  by statement: how many first places stand before its own
  *
  * @typedef {object} Entry
  * @property {number} statement
  * @property {Relation | null} relation  how it bears on what stands above it
+ * @property {number} above  the statement on which it bears, if need be through a step; -1 for a root
  * @property {boolean} questions  whether it bears on a step and not on the statement above
  * @property {boolean} again  whether it is told in full elsewhere
  */
@@ -65,18 +71,46 @@ function growTree(model) {
     }
   }
 
+  /**
+   * @param {Relation} relation
+   * @param {number} above
+   * @returns {Entry[]}
+   */
+  function entries(relation, above) {
+    return premises(relation).map((statement) => ({
+      statement,
+      relation,
+      above,
+      questions: relation.target !== undefined,
+      again: parent[statement] !== above || through[statement] !== relation,
+    }));
+  }
+
   return {
-    roots: roots.map((statement) => ({ statement, relation: null, questions: false, again: false })),
-    children: (above) =>
-      steps(model, above).map((step) => ({
-        ...step,
-        again: parent[step.statement] !== above || through[step.statement] !== step.relation,
-      })),
+    roots: roots.map((statement) => ({ statement, relation: null, above: -1, questions: false, again: false })),
+    children({ statement, relation, above, again }) {
+      // Of linked premises the first tells what questions their step.
+      const onStep = relation?.from === statement ? model.against[relation.id].flatMap((other) => entries(other, above)) : [];
+      return [...onStep, ...(again ? [] : model.arriving[statement].flatMap((other) => entries(other, statement)))];
+    },
     trail(statement) {
       const trail = [];
       for (let at = statement; at >= 0; at = parent[at]) trail.push(at);
       return trail.reverse();
     },
+    way(statement) {
+      const found = [];
+      let at = statement;
+      let step = through[statement];
+      while (step) {
+        found.push({ statement: at, relation: step });
+        const onto = step.target === undefined ? null : model.relations[step.target];
+        at = onto ? onto.from : step.to ?? -1;
+        step = onto ?? through[at];
+      }
+      return [...found, { statement: at, relation: null }].reverse();
+    },
+    parent,
     order,
   };
 }

@@ -10,12 +10,16 @@
  * @property {Record<Relation["kind"], Path2D>} lines
  * @property {Path2D} arrows
  * @property {Path2D} bars
- * @property {Record<Relation["kind"], Path2D>} joints
+ * @property {Record<Relation["kind"], Path2D>} dots  where premises meet
+ * @property {Record<Relation["kind"], Path2D>} rings  on what is undercut
  */
 
 /** Below this scale curves are straight and marks are left out. */
 export const COARSE = 0.1;
 const WIDTH = { support: 1.7, contrast: 2.6 };
+const RING = 6;
+const DOT = 3.5;
+const HALF_BAR = 5.5;
 
 /**
  * @param {number[][][]} wires  the curves of each relation
@@ -38,7 +42,7 @@ export function areas(wires) {
 }
 
 /**
- * @param {Pick<Plan, "curves" | "joints">} plan
+ * @param {Pick<Plan, "curves" | "joints" | "attacked">} plan
  * @param {Iterable<Relation>} relations
  * @param {Area} area  what may be seen
  * @param {boolean} coarse  for a view from far
@@ -50,22 +54,23 @@ export function bundle(plan, relations, area, coarse, path = () => new Path2D())
     lines: { support: path(), contrast: path() },
     arrows: path(),
     bars: path(),
-    joints: { support: path(), contrast: path() },
+    dots: { support: path(), contrast: path() },
+    rings: { support: path(), contrast: path() },
   };
   for (const relation of relations) {
     const curves = plan.curves[relation.id];
     for (const curve of curves) trace(paths.lines[relation.kind], curve, coarse, area);
     if (coarse || !curves.length) continue;
-    const back = relation.target === undefined ? 0 : 6;
     const last = curves[curves.length - 1];
-    if (relation.kind === "support") arrow(paths.arrows, tip(last, back));
-    else bar(paths.bars, tip(last, back));
-    if (relation.mutual) bar(paths.bars, tip(reversed(curves[0]), 0));
+    if (relation.kind === "support") arrow(paths.arrows, tip(last));
+    else bar(paths.bars, tip(last));
+    if (relation.mutual) bar(paths.bars, tip(reversed(curves[0])));
     const joint = plan.joints[relation.id];
     if (joint) {
       const [x, y] = joint;
-      paths.joints[relation.kind].moveTo(x + 4.5, y);
-      paths.joints[relation.kind].arc(x, y, 4.5, 0, 2 * Math.PI);
+      const [on, radius] = plan.attacked.has(relation.id) ? [paths.rings, RING] : [paths.dots, DOT];
+      on[relation.kind].moveTo(x + radius, y);
+      on[relation.kind].arc(x, y, radius, 0, 2 * Math.PI);
     }
   }
   return paths;
@@ -94,10 +99,11 @@ export function strokeBundle(ctx, ink, paths, { scale, alpha, strong }) {
       ctx.lineWidth = 3.4 * (strong ? 1.25 : 1);
       ctx.stroke(paths.bars);
     }
+    ctx.fill(paths.dots[kind]);
     ctx.fillStyle = ink.canvas;
-    ctx.lineWidth = 2;
-    ctx.fill(paths.joints[kind]);
-    ctx.stroke(paths.joints[kind]);
+    ctx.lineWidth = 2.4;
+    ctx.fill(paths.rings[kind]);
+    ctx.stroke(paths.rings[kind]);
   }
   ctx.globalAlpha = 1;
 }
@@ -190,15 +196,12 @@ export function meets(a, b) {
 /**
  * The end of a curve and the direction in which it arrives.
  * @param {number[]} curve
- * @param {number} back  how far before the end
  * @returns {{x: number, y: number, dx: number, dy: number}}
  */
-function tip(curve, back) {
+function tip(curve) {
   const [cx, cy, x, y] = curve.slice(-4);
   const length = Math.hypot(x - cx, y - cy) || 1;
-  const dx = (x - cx) / length;
-  const dy = (y - cy) / length;
-  return { x: x - dx * back, y: y - dy * back, dx, dy };
+  return { x, y, dx: (x - cx) / length, dy: (y - cy) / length };
 }
 
 /**
@@ -227,6 +230,6 @@ function arrow(path, { x, y, dx, dy }) {
  * @param {ReturnType<typeof tip>} end
  */
 function bar(path, { x, y, dx, dy }) {
-  path.moveTo(x - 3 * dx - 7 * dy, y - 3 * dy + 7 * dx);
-  path.lineTo(x - 3 * dx + 7 * dy, y - 3 * dy - 7 * dx);
+  path.moveTo(x - 3 * dx - HALF_BAR * dy, y - 3 * dy + HALF_BAR * dx);
+  path.lineTo(x - 3 * dx + HALF_BAR * dy, y - 3 * dy - HALF_BAR * dx);
 }

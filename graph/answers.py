@@ -1,0 +1,313 @@
+"""How does one statement bear on another? The whole answer, put together from the searches."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from argmap.claims.errors import shown
+from argmap.claims.model import Map, RelationKind
+from argmap.graph.between import between
+from argmap.graph.build import Graph, to_networkx
+from argmap.graph.circles import odd_circles
+from argmap.graph.conditions import (
+    Conditions,
+    RouteError,
+    narrowed,
+    refuse_contradictions,
+)
+from argmap.graph.counting import RouteCount, count_routes
+from argmap.graph.cuts import Cuts, cuts
+from argmap.graph.meeting import MeetingPoint, meeting_points
+from argmap.graph.parts import parts
+from argmap.graph.ranking import Routes, routes
+from argmap.graph.routes import Polarity, Route, StatementNotFound, polarity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Direction: TypeAlias = Literal["forward", "backward"]
+_MOST_COUNTED = 10**15
+"""Larger counts are told as "at least so many": nobody can picture them, nor can every program."""
+_MOST_LOOKED_AT = 200
+"""So many routes are looked at for a polarity that no other way tells."""
+_NAMED_OF_A_PART = 3
+_NO_ROUTES = RouteCount(0, 0, exact=True)
+
+
+class Part(NamedTuple):
+    """A part of a map that nothing ties to the rest: `others` names some that lie in it."""
+
+    size: int
+    main: bool
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How `source` bears on `target`.
+
+    Attributes:
+        source: The one statement.
+        target: The other.
+        conditions: Which routes were asked for.
+        direction: "forward", or "backward" if only the target bears on the source; None if
+            neither bears on the other.
+        polarity: How, over all walks that fit the conditions; None if there are none.
+        routes: The best routes of that direction that fit.
+        more: Whether there are others, or may be.
+        count: How many there are for and against, at most 10**15 each.
+        odd_circles: Groups of statements on the way in circles with an odd number of contrasts.
+        meeting_points: If neither bears on the other: where they meet, nearest first.
+        more_meeting_points: Whether they meet elsewhere, too.
+        parts: If they meet nowhere: in which part of the map each lies; one if it is the same.
+        between: If asked for: all that lies on some way, and how few steps it is from the end.
+        cuts: If asked for: what all routes depend on.
+    """
+
+    source: str
+    target: str
+    conditions: Conditions
+    direction: Direction | None = None
+    polarity: Polarity | None = None
+    routes: tuple[Route, ...] = ()
+    more: bool = False
+    count: RouteCount = _NO_ROUTES
+    odd_circles: tuple[tuple[str, ...], ...] = ()
+    meeting_points: tuple[MeetingPoint, ...] = ()
+    more_meeting_points: bool = False
+    parts: tuple[Part, ...] = ()
+    between: Mapping[str, int] | None = None
+    cuts: Cuts | None = None
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """What bears, and what it bears on."""
+        ends = self.source, self.target
+        return ends[::-1] if self.direction == "backward" else ends
+
+    @property
+    def over_routes(self) -> Polarity | None:
+        """The polarity over routes alone where it is known, else over walks."""
+        supporting, undermining, exact = self.count
+        if not exact or (supporting and undermining):
+            return self.polarity
+        return "supports" if supporting else "undermines" if undermining else None
+
+
+class Asker:
+    """Answers questions about one map; what they share is prepared once, when it is needed."""
+
+    def __init__(self, m: Map) -> None:
+        self.map = m
+
+    @cached_property
+    def graph(self) -> Graph:
+        """The map's graph."""
+        return to_networkx(self.map)
+
+    def answer(
+        self,
+        source: str,
+        target: str,
+        *,
+        limit: int = 5,
+        max_steps: int | None = None,
+        only: RelationKind | None = None,
+        via: Collection[str] = (),
+        avoid: Collection[str] = (),
+        holder: str | None = None,
+        with_between: bool = False,
+        with_cuts: bool = False,
+    ) -> Answer:
+        """Tell how one statement bears on another.
+
+        The routes from the source to the target; if there are none, those back; if there are
+        none either, where the two meet.
+
+        Args:
+            source: The one statement.
+            target: The other.
+            limit: How many routes and meeting points to tell.
+            max_steps: How many steps a route may have.
+            only: Which kind all its relations must be of.
+            via: Which statements it must visit, in any order.
+            avoid: Which it must not visit.
+            holder: Who must hold all statements between its ends.
+            with_between: Whether to tell all that lies between.
+            with_cuts: Whether to tell what all routes depend on.
+
+        Raises:
+            StatementNotFound: The map has no such statement.
+            RouteError: The conditions contradict each other, or no route goes by way of `via`.
+            ValueError: Source and target are the same, or a number is less than 1.
+        """
+        g = self.graph
+        self._require(source, target, *via, *avoid)
+        for word, number in (("limit", limit), ("max_steps", max_steps)):
+            if number is not None and number < 1:
+                raise ValueError(f"{word} must be at least 1, not {number}.")
+        if source == target:
+            raise ValueError(f"{shown(source)} cannot be both ends of a route.")
+        conditions = Conditions(max_steps, only, tuple(via), tuple(avoid), holder)
+        refuse_contradictions(conditions, (source, target))
+        ways: list[tuple[Direction, str, str]] = [
+            ("forward", source, target),
+            ("backward", target, source),
+        ]
+        for direction, first, last in ways:
+            inner = between(g, first, last)
+            if inner:
+                return self._directed(
+                    (source, target, direction),
+                    narrowed(g, inner, (first, last), conditions),
+                    conditions,
+                    limit=limit,
+                    with_between=with_between,
+                    with_cuts=with_cuts,
+                )
+        return self._unconnected(source, target, conditions, limit)
+
+    def _require(self, *names: str) -> None:
+        for name in names:
+            if name not in self.map.by_id:
+                raise StatementNotFound(f"The map has no statement {shown(name)}.")
+
+    def part(self, answer: Answer) -> frozenset[str]:
+        """Find all that lies on the ways that an answer tells of, its ends included."""
+        pairs = [answer.ends] if answer.direction else []
+        for point in answer.meeting_points:
+            ends = ((end, point.statement) for end in (answer.source, answer.target))
+            pairs += ends if point.kind == "both bear on" else (pair[::-1] for pair in ends)
+        return frozenset(
+            {answer.source, answer.target}.union(*(between(self.graph, *pair) for pair in pairs))
+        )
+
+    def _directed(
+        self,
+        question: tuple[str, str, Direction],
+        g: Graph,
+        conditions: Conditions,
+        *,
+        limit: int,
+        with_between: bool,
+        with_cuts: bool,
+    ) -> Answer:
+        source, target, direction = question
+        first, last = (source, target) if direction == "forward" else (target, source)
+        found = _routes(g, first, last, conditions, limit)
+        if conditions.via and not found and not found.more:
+            names = " and ".join(map(shown, conditions.via))
+            raise RouteError(f"No route from {shown(first)} to {shown(last)} visits {names}.")
+        if not found:
+            return Answer(source, target, conditions, direction, more=found.more)
+        count = _count(g, found, conditions)
+        return Answer(
+            source,
+            target,
+            conditions,
+            direction,
+            _polarity(g, first, last, conditions, count),
+            found[:limit],
+            more=found.more or len(found) > limit,
+            count=count,
+            odd_circles=odd_circles(g, first, last),
+            between=between(g, first, last) if with_between else None,
+            cuts=cuts(g, first, last) if with_cuts else None,
+        )
+
+    def _unconnected(self, source: str, target: str, conditions: Conditions, limit: int) -> Answer:
+        points = meeting_points(self.graph, source, target, limit=limit + 1)
+        return Answer(
+            source,
+            target,
+            conditions,
+            meeting_points=points[:limit],
+            more_meeting_points=len(points) > limit,
+            parts=() if points else self._parts(source, target),
+        )
+
+    @cached_property
+    def _part_of(self) -> "Mapping[str, Sequence[str]]":
+        return {name: part for part in parts(self.map, self.graph) for name in part}
+
+    def _parts(self, *ends: str) -> tuple[Part, ...]:
+        main = self.map.main
+        theirs = {id(part): part for part in (self._part_of[end] for end in ends)}
+        return tuple(
+            Part(
+                len(part),
+                main is not None and self._part_of[main.id] is part,
+                tuple([name for name in part[: _NAMED_OF_A_PART + len(ends)] if name not in ends])[
+                    :_NAMED_OF_A_PART
+                ],
+            )
+            for part in theirs.values()
+        )
+
+
+def answer(
+    m: Map,
+    source: str,
+    target: str,
+    *,
+    limit: int = 5,
+    max_steps: int | None = None,
+    only: RelationKind | None = None,
+    via: Collection[str] = (),
+    avoid: Collection[str] = (),
+    holder: str | None = None,
+) -> Answer:
+    """Tell how one statement of a map bears on another: `Asker.answer`, for a single question.
+
+    >>> from argmap.claims.model import Relation, Statement
+    >>> rain, wet = (Statement(id=i, kind="claim", text=i) for i in ("rain", "wet"))
+    >>> r = Relation(id="r", source="rain", target="wet", kind="support")
+    >>> told = answer(Map(title="Rain", statements=(rain, wet), relations=(r,)), "wet", "rain")
+    >>> told.direction, told.polarity, told.count.total
+    ('backward', 'supports', 1)
+    """
+    return Asker(m).answer(
+        source,
+        target,
+        limit=limit,
+        max_steps=max_steps,
+        only=only,
+        via=via,
+        avoid=avoid,
+        holder=holder,
+    )
+
+
+def _routes(g: Graph, first: str, last: str, conditions: Conditions, limit: int) -> Routes:
+    if any(node not in g for node in conditions.via):
+        return Routes((), more=False, cut_short=False)
+    return routes(
+        g,
+        first,
+        last,
+        limit=max(limit, _MOST_LOOKED_AT) if conditions.singular else limit,
+        max_steps=conditions.max_steps,
+        via=conditions.via,
+    )
+
+
+def _count(g: Graph, found: Routes, conditions: Conditions) -> RouteCount:
+    if not found.more or conditions.singular:
+        supporting = sum(route.polarity == "supports" for route in found)
+        return RouteCount(supporting, len(found) - supporting, exact=not found.more)
+    supporting, undermining, exact = count_routes(g, found[0].nodes[0], found[0].nodes[-1])
+    return RouteCount(
+        min(supporting, _MOST_COUNTED),
+        min(undermining, _MOST_COUNTED),
+        exact and max(supporting, undermining) <= _MOST_COUNTED,
+    )
+
+
+def _polarity(
+    g: Graph, first: str, last: str, conditions: Conditions, count: RouteCount
+) -> Polarity | None:
+    if not conditions.singular:
+        return polarity(g, first, last)
+    supporting, undermining, _ = count
+    return "mixed" if supporting and undermining else "supports" if supporting else "undermines"

@@ -1,0 +1,79 @@
+"""Which routes are asked for: conditions, and the part of a graph that they leave."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import networkx as nx
+
+from argmap.claims.errors import ArgmapError, shown
+from argmap.claims.model import RelationKind
+
+if TYPE_CHECKING:
+    from argmap.graph.build import Graph
+
+
+class RouteError(ArgmapError, ValueError):
+    """A question that contradicts itself or asks for what no route does; says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """Which routes are asked for; the fields are the arguments of `argmap.routes`."""
+
+    max_steps: int | None = None
+    only: RelationKind | None = None
+    via: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = ()
+    holder: str | None = None
+
+    @property
+    def narrow(self) -> bool:
+        """Whether they leave statements or relations out."""
+        return self.only is not None or bool(self.avoid) or self.holder is not None
+
+    @property
+    def singular(self) -> bool:
+        """Whether they are told by looking at each route alone."""
+        return bool(self.via) or self.max_steps is not None
+
+
+def refuse_contradictions(conditions: Conditions, ends: tuple[str, str]) -> None:
+    """Raise RouteError where conditions contradict each other or what is asked."""
+    for node in conditions.avoid:
+        if node in ends:
+            raise RouteError(f"A route between the two cannot avoid {shown(node)}, its end.")
+        if node in conditions.via:
+            raise RouteError(f"A route cannot both visit and avoid {shown(node)}.")
+    for node in conditions.via:
+        if node in ends:
+            raise RouteError(f"Every route visits {shown(node)}, its end; visit another one.")
+
+
+def narrowed(
+    g: "Graph", inner: Mapping[str, int], ends: tuple[str, str], conditions: Conditions
+) -> "Graph":
+    """Copy the part between two statements without what the conditions leave out."""
+    if not conditions.narrow:
+        return g
+    barred = frozenset(conditions.avoid)
+    kept: Graph = nx.MultiDiGraph()
+    kept.add_nodes_from(
+        (node, g.nodes[node])
+        for node in inner
+        if node in ends or (node not in barred and _fits(g, node, conditions.holder))
+    )
+    for node in kept:
+        for neighbour, edges in g.adj[node].items():
+            for key, edge in edges.items() if neighbour in kept else ():
+                if conditions.only in {None, edge["kind"]}:
+                    kept.add_edge(node, neighbour, key=key, **edge)
+    return kept
+
+
+def _fits(g: "Graph", node: str, holder: str | None) -> bool:
+    """Tell whether a holder holds a statement; relations are held by nobody and do not count."""
+    known = g.nodes[node]
+    if holder is None or known.get("kind") == "relation":
+        return True
+    return bool((known.get("holder") or ("author",))[-1] == holder)

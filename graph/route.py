@@ -1,0 +1,121 @@
+"""A route: one way in which a statement bears on another."""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+
+from argmap.claims.model import RelationKind
+from argmap.graph.adjacency import attributes
+from argmap.graph.ordered import Ordered, Relation
+
+if TYPE_CHECKING:
+    from argmap.graph.build import Graph
+
+Direction: TypeAlias = Literal["supports", "undermines"]
+
+
+class Step(NamedTuple):
+    """A relation on a route; `reverse` tells that a mutual contrast is taken backwards."""
+
+    id: str
+    kind: RelationKind
+    because: str | None
+    reverse: bool
+
+
+class Route:
+    """A way from one statement to another.
+
+    `nodes` are all nodes that it visits, `statements` those without the relations that it
+    passes through, and `relations` are its steps: one fewer than nodes. Routes do not change;
+    they are equal if they visit the same nodes by the same relations.
+    """
+
+    __slots__ = ("_chosen", "_nodes", "_places", "_relations", "_statements", "_ways")
+
+    _nodes: tuple[str, ...]
+    _statements: tuple[str, ...] | None
+    _relations: tuple[Step, ...] | None
+    _places: Sequence[Mapping[str, Any]]
+    _chosen: Sequence[Relation] | None
+    _ways: Ordered
+
+    def __init__(
+        self, nodes: tuple[str, ...], statements: tuple[str, ...], relations: tuple[Step, ...]
+    ) -> None:
+        self._nodes = nodes
+        self._statements = statements
+        self._relations = relations
+
+    @property
+    def nodes(self) -> tuple[str, ...]:
+        """All nodes, from the first to the last."""
+        return self._nodes
+
+    @property
+    def statements(self) -> tuple[str, ...]:
+        """The nodes without the relations that the route passes through."""
+        if self._statements is None:
+            places = zip(self._nodes, self._places, strict=True)
+            self._statements = tuple([n for n, place in places if place.get("kind") != "relation"])
+        return self._statements
+
+    @property
+    def relations(self) -> tuple[Step, ...]:
+        """The steps, one fewer than nodes."""
+        if self._relations is None:
+            chosen = self._chosen
+            if chosen is None:
+                chosen = [self._ways[a][b][0] for a, b in pairwise(self._nodes)]
+            self._relations = tuple(
+                [
+                    Step(i, edge["kind"], edge.get("because"), bool(edge.get("reverse")))
+                    for i, edge in chosen
+                ]
+            )
+        return self._relations
+
+    @property
+    def polarity(self) -> Direction:
+        """What the route amounts to: contrasts cancel out in pairs."""
+        odd = sum(step.kind == "contrast" for step in self.relations) % 2
+        return "undermines" if odd else "supports"
+
+    def _key(self) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Step, ...]]:
+        return self._nodes, self.statements, self.relations
+
+    def __eq__(self, other: object) -> bool:
+        return self._key() == other._key() if isinstance(other, Route) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
+    def __repr__(self) -> str:
+        nodes, statements, relations = self._key()
+        return f"Route(nodes={nodes!r}, statements={statements!r}, relations={relations!r})"
+
+    def __reduce__(self) -> tuple[type["Route"], tuple[object, ...]]:
+        return Route, self._key()
+
+
+def found_route(
+    g: "Graph", nodes: Sequence[str], ways: Ordered, chosen: Sequence[Relation] | None = None
+) -> Route:
+    """Make a route of its nodes.
+
+    What it tells is worked out when somebody asks for it: most of the routes that are found are
+    looked at in part or never. Nodes and relations that the graph loses meanwhile stay.
+
+    Args:
+        g: The graph.
+        nodes: All that the route visits.
+        ways: Where each of the nodes leads, already worked out.
+        chosen: The relation between each two nodes; the first ones of `ways` if None.
+    """
+    route = Route.__new__(Route)
+    route._nodes = tuple(nodes)  # noqa: SLF001
+    route._statements = route._relations = None  # noqa: SLF001
+    route._places = tuple(map(attributes(g).__getitem__, nodes))  # noqa: SLF001
+    route._ways = ways  # noqa: SLF001
+    route._chosen = chosen  # noqa: SLF001
+    return route

@@ -1,0 +1,182 @@
+"""`argmap ask`: by a pipe, and on a terminal."""
+
+import io
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from typing import TypeAlias
+
+import pytest
+
+from tests.cli.conftest import Answer, Call
+
+pytestmark = pytest.mark.usefixtures("folder")
+Ask: TypeAlias = Callable[[str], Answer]
+CONTROL = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")
+ROUTE = "“Staff are paid more on Sundays” supports “Open on Sundays”: one route.\n"
+
+
+@pytest.fixture
+def ask(call: Call, monkeypatch: pytest.MonkeyPatch) -> Ask:
+    """Ask questions by a pipe."""
+
+    def asked(lines: str) -> Answer:
+        monkeypatch.setattr("sys.stdin", io.StringIO(lines))
+        return call("ask", "sundays.yaml")
+
+    return asked
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "staff -> open",
+        "staff->open",
+        "sta → Open on Sundays",
+        "staff\topen",
+        "staff, open",
+        "staff\nopen",
+        "paid more ->  main claim  \nstaff -> open",
+    ],
+)
+def test_a_question_is_answered_as_path_does(ask: Ask, call: Call, question: str) -> None:
+    told = call("path", "sundays.yaml", "staff", "open").out
+    assert told.startswith(ROUTE)
+
+    assert ask(question + "\n").out == told + "\n"
+
+
+def test_find_show_and_help(ask: Ask, call: Call) -> None:
+    assert ask("find family\n").out == call("find", "sundays.yaml", "family").out
+    assert ask("show survey").out == call("show", "sundays.yaml", "survey").out
+    assert "how does A bear on B?" in ask("help").out
+    assert ask("?").out == ask("help\n").out
+
+
+def test_more_tells_more_routes_of_the_last_answer(ask: Ask) -> None:
+    assert ask("more").err == "There was no question yet.\n"
+    out = ask("staff -> open\nmore\n").out
+
+    assert out.count(ROUTE) == 2
+
+
+def test_quit_ends_it_and_an_empty_line_does_not(ask: Ask) -> None:
+    for word in ("quit", "exit", "q"):
+        assert ask(f"\n{word}\nstaff -> open\n") == (0, "", "")
+    assert ask("staff\n\nstaff -> open").out.startswith(ROUTE)
+    assert ask("") == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    ("question", "what"),
+    [
+        ("nobody -> open", "No statement has the id 'nobody'"),
+        ("s -> open", "'s' fits 3 statements, and nothing is guessed."),
+        ("open -> Open on Sundays", "Both names mean the same statement, open."),
+        ("open -> staff -> survey", "Name two statements, as in “A -> B”."),
+        ("open ->", "Name two statements, as in “A -> B”."),
+        ("quite, other, things", "Name two statements, as in “A -> B”."),
+        ("frob", "No statement has the id 'frob'"),
+        ("show frob\x1b[31m", "No statement has the id 'frob\\u001b[31m'"),
+    ],
+)
+def test_what_cannot_be_answered_is_told_and_the_next_is_answered(
+    ask: Ask, question: str, what: str
+) -> None:
+    status, out, err = ask(f"{question}\nstaff -> open\n")
+
+    assert status == 2
+    assert err.startswith(what)
+    assert "\x1b" not in err
+    assert out.startswith(ROUTE)
+
+
+def test_a_pipe_that_is_no_text_is_answered_too() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "argmap", "ask", "sundays.yaml"],
+        input=b"\xff -> open\nstaff -> open\n",
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+
+    assert done.returncode == 2
+    assert done.stdout.decode().startswith(ROUTE)
+    assert b"Traceback" not in done.stderr
+
+
+class Terminal:
+    """The command on a pseudo-terminal of its own."""
+
+    def __init__(self, *arguments: str) -> None:
+        pty = pytest.importorskip("pty", reason="this system has no pseudo-terminals")
+        self.master, slave = pty.openpty()
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "argmap", *arguments],
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            env=os.environ | {"TERM": "xterm", "NO_COLOR": "1", "COLUMNS": "200"},
+            start_new_session=True,
+        )
+        os.close(slave)
+        os.set_blocking(self.master, False)
+        self.shown = ""
+
+    def until(self, words: str) -> None:
+        """Read until the words are shown; control sequences do not count."""
+        end = time.monotonic() + 60
+        while words not in self.shown:
+            try:
+                read = os.read(self.master, 65536).decode(errors="replace")
+                self.shown = CONTROL.sub("", self.shown + read)
+            except BlockingIOError:
+                time.sleep(0.02)
+            except OSError:  # the other end is closed
+                break
+            if time.monotonic() > end:
+                break
+        assert words in self.shown
+        self.shown = self.shown.partition(words)[2]
+
+    def type(self, keys: str) -> None:
+        os.write(self.master, keys.encode())
+
+    def status(self) -> int:
+        return self.process.wait(timeout=60)
+
+
+@pytest.mark.parametrize("key", ["\x04", "\x03"], ids=["Ctrl-D", "Ctrl-C"])
+def test_on_a_terminal_questions_are_asked_until_one_leaves(key: str) -> None:
+    terminal = Terminal("ask", "sundays.yaml")
+    terminal.until("Should shops open on Sundays?: 5 statements.")
+    terminal.until("ask>")
+    terminal.type("staff -> open\r")
+    terminal.until("supports “Open on Sundays”: one route.")
+    terminal.until("ask>")
+    terminal.type("staff\r")
+    terminal.until("staff ->")
+    terminal.type("open\r")
+    terminal.until("supports “Open on Sundays”: one route.")
+    terminal.until("ask>")
+    terminal.type(key)
+    terminal.until("Goodbye.")
+
+    assert terminal.status() == 0
+
+
+def test_on_a_terminal_names_are_completed_and_lines_remembered() -> None:
+    terminal = Terminal("ask", "sundays.yaml")
+    terminal.until("ask>")
+    terminal.type("show weath")
+    terminal.until("apart")
+    terminal.type("\t\r")
+    terminal.until("The weather is fine.")
+    terminal.type("\x1b[A\r")
+    terminal.until("The weather is fine.")
+    terminal.type("quit\r")
+
+    assert terminal.status() == 0

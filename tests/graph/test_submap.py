@@ -1,0 +1,66 @@
+"""A part of a map as a map of its own."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.claims.model import Expectation, Map
+from argmap.graph.submap import submap
+from tests.graph.sketches import sketch, sketches
+
+
+def held(m: Map) -> tuple[str, list[str]]:
+    return "".join(s.id for s in m.statements), [r.id for r in m.relations]
+
+
+@pytest.mark.parametrize(
+    ("part", "statements", "relations"),
+    [
+        ("", "", []),
+        ("a", "a", []),
+        ("ab", "adb", ["a&d+b"]),
+        ("abc", "adbc", ["a&d+b", "b-c"]),
+        ("ac", "ac", []),
+        ("abx", "adbx", ["a&d+b", "x-[a&d+b]"]),
+        ("cx", "cx", []),
+    ],
+)
+def test_a_part_holds_its_relations_and_their_linked_premises(
+    part: str, statements: str, relations: list[str]
+) -> None:
+    m = sketch("a & d + b", "b - c", "x - [a&d+b]", alone="z", main="c")
+
+    assert held(submap(m, part)) == (statements, relations)
+
+
+def test_a_relation_that_is_named_brings_its_ends() -> None:
+    m = sketch("a + b", "x - [a+b]", "y + [x-[a+b]]")
+
+    assert held(submap(m, ["a+b"])) == ("ab", ["a+b"])
+    assert held(submap(m, ["y", "x-[a+b]", "a+b"])) == ("abxy", ["a+b", "x-[a+b]", "y+[x-[a+b]]"])
+
+
+def test_an_undercut_that_stands_before_its_step_is_kept_with_it() -> None:
+    m = sketch("x - [y-[b+a]]", "y - [b+a]", "b + a")
+
+    assert held(submap(m, "abxy")) == ("xyba", ["x-[y-[b+a]]", "y-[b+a]", "b+a"])
+
+
+def test_all_else_of_the_map_stays_but_what_it_expects() -> None:
+    m = sketch(
+        "a + b", expect=(Expectation(path=("a", "b"), verdict="supports"),), text="So it is."
+    )
+    part = submap(m, "ab")
+
+    assert (part.title, part.text, part.expect) == (m.title, m.text, ())
+
+
+@given(sketches(), st.sets(st.sampled_from("abcde")))
+def test_a_part_hangs_together(m: Map, names: set[str]) -> None:
+    part = submap(m, names)
+
+    assert names <= part.by_id.keys()
+    for relation in part.relations:
+        assert relation == m.relations_by_id[relation.id]
+        assert all(premise in part.by_id for premise in relation.premises)
+        assert relation.target_id in (part.by_id.keys() | part.relations_by_id.keys())

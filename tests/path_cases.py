@@ -1,0 +1,75 @@
+"""Maps, and pairs of their statements, about which Python, the terminal and the page must agree."""
+
+from collections.abc import Sequence
+from itertools import permutations
+from typing import NamedTuple
+
+from hypothesis import HealthCheck, given, settings
+
+from argmap.claims.model import Map
+from argmap.claims.storage import load
+from tests.graph.sketches import sketch
+from tests.strategies import maps
+from tests.viz.samples import grown, small
+
+GENERATED = 150
+
+
+class Case(NamedTuple):
+    """A map, and what is asked of it."""
+
+    map: Map
+    pairs: Sequence[tuple[str, str]]
+
+
+def cases() -> list[Case]:
+    """Return all cases: circles, parallel relations, undercuts, linked premises, lone parts."""
+    found = [
+        Case(m, list(permutations([s.id for s in m.statements], 2)))
+        for m in (*_sketches(), small(), *_generated())
+    ]
+    large = grown(300, extra=0.5)
+    found.append(Case(large, [(f"s{7 * k % 300}", f"s{11 * k % 151}") for k in range(1, 100)]))
+    us_russia = load("us-russia")
+    names = [s.id for s in us_russia.statements]
+    main = "stalemate"
+    found.append(Case(us_russia, [(name, main) for name in names if name != main]))
+    others = zip(names, [*names[31:], *names[:31]], strict=True)
+    found.append(Case(us_russia, [pair for pair in others if pair[0] != pair[1]]))
+    return found
+
+
+def _sketches() -> list[Map]:
+    return [
+        sketch("a + b", "b - c", "c x d", alone="e"),
+        sketch("s + y", "s + x", "y + a", "x + b", "x + c", "a + t", "c + t", "b + t"),
+        sketch("a - b", "a + b", "b x a", "b + c"),
+        sketch("a & b & c - d", "e - [a&b&c-d]", "d + c"),
+        sketch("a x b", "c - [axb]", "d + [c-[axb]]", "b + d"),
+        sketch("a - b", "b - c", "c - a", "d + a"),
+        # Two circles beside each other, one odd and one even; who goes through both has a choice.
+        sketch("a + b", "b - c", "c - b", "c + d", "d - f", "f + d", "f + g", "a - g"),
+        # More routes than are told, in a group of circles, too.
+        sketch(*(f"{a} + {b}" for a, b in permutations("abcdf", 2)), "f - g", "a - g"),
+        sketch("a + m", "b - m", "m + n", "a + n", "k + a", "k - b", alone="z y"),
+        # Compared by code point, the letter of the astral plane comes last, by UTF-16 first.
+        sketch("s + \U0001d7d8", "s + \ufb01", "\U0001d7d8 + t", "\ufb01 + t", "s - \uffee"),
+    ]
+
+
+def _generated() -> list[Map]:
+    found: list[Map] = []
+
+    @settings(
+        max_examples=GENERATED,
+        derandomize=True,
+        database=None,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(maps(at_most=6))
+    def collect(m: Map) -> None:
+        found.append(m)
+
+    collect()
+    return found
