@@ -1,11 +1,13 @@
 """The formats that maps are read from and written to, and how a file's format is told."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
 from typing import cast
 
 from argmap.claims.errors import ArgmapError, did_you_mean, printable, shown
+from argmap.claims.formats import carriage
 from argmap.claims.formats.detection import detected
 from argmap.claims.formats.features import ALL, Feature, uncarried
 from argmap.claims.ledger import Reading, Writing
@@ -60,167 +62,13 @@ class Format:
 
 
 _HERE = "argmap.claims.formats"
-_ARGGRAPH: frozenset[Feature] = frozenset(
-    {
-        "title of the map",
-        "ids",
-        "evidence",
-        "holders",
-        "quotes",
-        "places of quotes",
-        "source text",
-        "relation ids",
-        "undercuts",
-        "linked premises",
-        "implicit statements",
-        "main claim",
-        "evidence types and origins",
-    }
-)
-_AIF: frozenset[Feature] = frozenset(
-    {
-        "ids",
-        "holders",
-        "schemes",
-        "relation ids",
-        "undercuts",
-        "linked premises",
-        "mutual contrasts",
-        "rephrases",
-        "preferences",
-        "locutions",
-        "implicit statements",
-    }
-)
-_MARKED: frozenset[Feature] = _AIF | {"quotes", "places of quotes", "source text"}
-_CDCP: frozenset[Feature] = frozenset(
-    {
-        "ids",
-        "evidence",
-        "quotes",
-        "places of quotes",
-        "source text",
-        "tags",
-        "evidence types and origins",
-    }
-)
-_OVA: frozenset[Feature] = _MARKED | {"title of the map", "notes", "main claim"}
-_CARNEADES: frozenset[Feature] = frozenset(
-    {
-        "title of the map",
-        "ids",
-        "certainty",
-        "schemes",
-        "relation ids",
-        "undercuts",
-        "linked premises",
-        "mutual contrasts",
-        "tags",
-    }
-)
-_BRAT: frozenset[Feature] = frozenset(
-    {
-        "ids",
-        "evidence",
-        "quotes",
-        "places of quotes",
-        "source text",
-        "relation ids",
-        "undercuts",
-        "rephrases",
-        "tags",
-        "notes",
-        "main claim",
-    }
-)
-_KIALO: frozenset[Feature] = frozenset({"title of the map", "ids", "notes", "main claim"})
-_LKIF: frozenset[Feature] = frozenset(
-    {
-        "title of the map",
-        "ids",
-        "schemes",
-        "relation ids",
-        "undercuts",
-        "linked premises",
-        "tags",
-        "main claim",
-    }
-)
-_DRAWN: frozenset[Feature] = ALL - {
-    "details of holders",
-    "source text",
-    "source",
-    "expectations and silenced checks",
-}
-_SKETCH: frozenset[Feature] = frozenset(
-    {
-        "title of the map",
-        "evidence",
-        "warrants",
-        "undercuts",
-        "linked premises",
-        "mutual contrasts",
-        "rephrases",
-        "preferences",
-        "implicit statements",
-        "main claim",
-    }
-)
-_OUTLINE: frozenset[Feature] = frozenset(
-    {
-        "title of the map",
-        "evidence",
-        "holders",
-        "quotes",
-        "warrants",
-        "undercuts",
-        "linked premises",
-        "mutual contrasts",
-        "rephrases",
-        "preferences",
-        "implicit statements",
-        "evidence types and origins",
-    }
-)
-_LINKED_DATA: frozenset[Feature] = frozenset(
-    {
-        "title of the map",
-        "ids",
-        "evidence",
-        "titles",
-        "holders",
-        "quotes",
-        "places of quotes",
-        "certainty",
-        "warrants",
-        "schemes",
-        "relation ids",
-        "undercuts",
-        "linked premises",
-        "mutual contrasts",
-        "rephrases",
-        "preferences",
-        "tags",
-        "notes",
-        "implicit statements",
-        "main claim",
-    }
-)
-_ANNOTATIONS: frozenset[Feature] = frozenset(
-    {"title of the map", "ids", "evidence", "quotes", "places of quotes", "tags"}
-)
-_TABLE: frozenset[Feature] = ALL - {
-    "title of the map",
-    "details of holders",
-    "source text",
-    "source",
-    "expectations and silenced checks",
-}
 FORMATS = (
-    Format("aif", "AIF JSON", (".aif.json",), f"{_HERE}.aif", _AIF, _AIF),
-    Format("xaif", "xAIF", (".xaif.json",), f"{_HERE}.xaif", _MARKED, _MARKED),
-    Format("ova", "OVA JSON", (".ova.json",), f"{_HERE}.ova", _OVA, _OVA),
-    Format("cdcp", "CDCP annotations", (".ann.json",), f"{_HERE}.cdcp", _CDCP, None),
+    Format("yaml", "argmap's map file", (".yaml", ".yml"), f"{_HERE}.argmap_yaml"),
+    Format("json", "argmap's JSON", (".json",), f"{_HERE}.argmap_json"),
+    Format("aif", "AIF JSON", (".aif.json",), f"{_HERE}.aif", carriage.AIF, carriage.AIF),
+    Format("xaif", "xAIF", (".xaif.json",), f"{_HERE}.xaif", carriage.MARKED, carriage.MARKED),
+    Format("ova", "OVA JSON", (".ova.json",), f"{_HERE}.ova", carriage.OVA, carriage.OVA),
+    Format("cdcp", "CDCP annotations", (".ann.json",), f"{_HERE}.cdcp", carriage.CDCP, None),
     Format("sadface", "SADFace JSON", (".sadface.json",), f"{_HERE}.sadface"),
     Format("arguebuf", "arguebuf JSON", (".arguebuf.json",), f"{_HERE}.arguebuf"),
     Format(
@@ -228,40 +76,45 @@ FORMATS = (
         "arggraph XML",
         (".arggraph.xml",),
         f"{_HERE}.arggraph",
-        reads=_ARGGRAPH,
+        reads=carriage.ARGGRAPH,
         writes=None,
     ),
     Format("graphml", "GraphML", (".graphml",), f"{_HERE}.graphml"),
-    Format("csv", "CSV edge list", (".csv",), f"{_HERE}.edge_list", _TABLE, _TABLE),
-    Format("tsv", "TSV edge list", (".tsv", ".tab"), f"{_HERE}.tab_list", _TABLE, _TABLE),
+    Format("csv", "CSV edge list", (".csv",), f"{_HERE}.edge_list", carriage.TABLE, carriage.TABLE),
+    Format(
+        "tsv",
+        "TSV edge list",
+        (".tsv", ".tab"),
+        f"{_HERE}.tab_list",
+        carriage.TABLE,
+        carriage.TABLE,
+    ),
     Format("argdown", "Argdown", (".argdown", ".ad", ".adown", ".argdn"), f"{_HERE}.argdown"),
     Format(
         "carneades",
         "Carneades YAML",
         (".carneades.yaml", ".carneades.yml"),
         f"{_HERE}.carneades",
-        reads=_CARNEADES,
+        reads=carriage.CARNEADES,
         writes=None,
     ),
-    Format("brat", "brat standoff", (".ann",), f"{_HERE}.brat", _BRAT, None),
-    Format("kialo", "Kialo export", (".kialo.txt",), f"{_HERE}.kialo", _KIALO, None),
-    Format("lkif", "LKIF XML", (".lkif.xml",), f"{_HERE}.lkif", _LKIF, None),
-    Format("dot", "DOT", (".dot", ".gv"), f"{_HERE}.dot", None, _DRAWN),
-    Format("gexf", "GEXF", (".gexf",), f"{_HERE}.gexf", None, _DRAWN),
-    Format("cytoscape", "Cytoscape JSON", (".cyjs",), f"{_HERE}.cytoscape", None, _DRAWN),
-    Format("mermaid", "Mermaid", (".mmd", ".mermaid"), f"{_HERE}.mermaid", None, _SKETCH),
-    Format("markdown", "Markdown outline", (".md",), f"{_HERE}.markdown", None, _OUTLINE),
-    Format("jsonld", "JSON-LD", (".jsonld",), f"{_HERE}.json_ld", None, _LINKED_DATA),
+    Format("brat", "brat standoff", (".ann",), f"{_HERE}.brat", carriage.BRAT, None),
+    Format("kialo", "Kialo export", (".kialo.txt",), f"{_HERE}.kialo", carriage.KIALO, None),
+    Format("lkif", "LKIF XML", (".lkif.xml",), f"{_HERE}.lkif", carriage.LKIF, None),
+    Format("dot", "DOT", (".dot", ".gv"), f"{_HERE}.dot", None, carriage.DRAWN),
+    Format("gexf", "GEXF", (".gexf",), f"{_HERE}.gexf", None, carriage.DRAWN),
+    Format("cytoscape", "Cytoscape JSON", (".cyjs",), f"{_HERE}.cytoscape", None, carriage.DRAWN),
+    Format("mermaid", "Mermaid", (".mmd", ".mermaid"), f"{_HERE}.mermaid", None, carriage.SKETCH),
+    Format("markdown", "Markdown outline", (".md",), f"{_HERE}.markdown", None, carriage.OUTLINE),
+    Format("jsonld", "JSON-LD", (".jsonld",), f"{_HERE}.json_ld", None, carriage.LINKED_DATA),
     Format(
         "annotations",
         "W3C annotations",
         (".annotations.json",),
         f"{_HERE}.web_annotations",
         reads=None,
-        writes=_ANNOTATIONS,
+        writes=carriage.ANNOTATIONS,
     ),
-    Format("yaml", "argmap's map file", (".yaml", ".yml"), f"{_HERE}.argmap_yaml"),
-    Format("json", "argmap's JSON", (".json",), f"{_HERE}.argmap_json"),
 )
 _BY_NAME = {form.name: form for form in FORMATS}
 
@@ -278,9 +131,9 @@ def format_of_output(path: str) -> Format:
     """Find the format that a file's ending asks for; raises FormatError if none has it."""
     name = PurePath(path).name.lower()
     written = [form for form in FORMATS if form.writes is not None]
-    for form in written:
-        if name.endswith(form.suffixes):
-            return form
+    found = _by_ending(name, written)
+    if found:
+        return found
     suffix = PurePath(path).suffix.lower()
     ending = f"the ending {shown(suffix)}" if suffix else "a name without ending"
     known = ", ".join(dict.fromkeys(s for form in written for s in form.suffixes))
@@ -292,9 +145,13 @@ def format_of_input(data: bytes, path: str) -> Format:
     name = detected(data)
     if name is not None:
         return _BY_NAME[name]
-    lower = path.lower()
-    by_ending = (
-        form for form in FORMATS if form.reads is not None and lower.endswith(form.suffixes)
-    )
+    by_ending = _by_ending(path.lower(), [form for form in FORMATS if form.reads is not None])
     begins = data[:100].removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
-    return next(by_ending, _BY_NAME["json" if begins == b"{" else "yaml"])
+    return by_ending or _BY_NAME["json" if begins == b"{" else "yaml"]
+
+
+def _by_ending(name: str, forms: Iterable[Format]) -> Format | None:
+    """Find the format with the longest ending that a name has; of two, the first."""
+    endings = [(ending, form) for form in forms for ending in form.suffixes]
+    fitting = [(len(ending), form) for ending, form in endings if name.endswith(ending)]
+    return max(fitting, key=lambda pair: pair[0])[1] if fitting else None

@@ -62,7 +62,7 @@ def test_format_that_is_not_known_is_refused(folder: Path, call: Call, output: s
     status, out, err = call("convert", "sundays.yaml", output)
 
     assert (status, out) == (2, "")
-    assert "names no format. Known are .yaml, .yml, .json.\n" in err
+    assert "names no format. Known are .yaml, .yml, .json, " in err
     assert sorted(folder.iterdir()) == before
 
 
