@@ -107,7 +107,7 @@ class _Outline:
 
     def _statement(self, statement: Statement) -> str:
         facts = [
-            self.m.holder_name(statement.holder),
+            ": ".join(map(self.m.holder_name, statement.holder)),
             statement.type or ("evidence" if statement.kind == "evidence" else ""),
             statement.origin or "",
             "" if statement.certainty is None else f"certainty {statement.certainty:g}",

@@ -109,7 +109,7 @@ def test_major_claim_participants_and_references() -> None:
     a, b = reading.map.statements
 
     assert reading.map.title == "Numbers"
-    assert reading.map.holder_name(a.holder) == "Ada"
+    assert [reading.map.holder_name(i) for i in a.holder] == ["Ada"]
     assert a.quotes == (Quote(quote="One", start=0, end=3, match="exact"),)
     assert b.quotes == (Quote(quote="two", start=4, end=7, match="exact"),)
     assert reading.map.main == b
