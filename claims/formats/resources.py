@@ -35,6 +35,13 @@ class Resources:
         """The source text, once all are added; None if there is none."""
         return GAP.join(self._pieces) or None
 
+    def piece(self, resource: str, offset: object, length: object) -> str:
+        """Give the words at a place of a resource; none if there is no such place."""
+        begin, end = self._spans.get(resource, (0, 0))
+        if not isinstance(offset, int) or not isinstance(length, int) or min(offset, length) < 0:
+            return ""
+        return (self.text or "")[begin + offset : min(end, begin + offset + length)]
+
     def quote(self, resource: str, said: str, offset: object, where: str) -> Quote:
         """Make a quote of words that are said to stand at an offset of a resource.
 

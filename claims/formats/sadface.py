@@ -66,20 +66,26 @@ def _add_atom(
     fields = sound_extras(metadata.get(NAME), like, gathering, "text")
     sources = [part for _, part in objects(node.get("sources"), "source", gathering.ledger)]
     if metadata.get(NAME) is None:
-        fields["quotes"] = tuple(_quotes(key, sources, resources))
+        fields["quotes"] = tuple(_quotes(key, sources, resources, gathering))
         foreign = {name: part for name, part in metadata.items() if name != NAME}
         fields["tags"] = tuple(foreign_tags(foreign, key, gathering))
     gathering.add_statement(key, words(node.get("text")), **fields)
 
 
 def _quotes(
-    key: str, sources: Sequence[Mapping[str, Any]], resources: Resources
+    key: str, sources: Sequence[Mapping[str, Any]], resources: Resources, gathering: Gathering
 ) -> Iterator[Quote]:
     for source in sources:
+        resource, offset, length = (source.get(k) for k in ("resource_id", "offset", "length"))
         said = words(source.get("text"))
+        if not said.strip():
+            said = resources.piece(words(resource), offset, length)
+        elif isinstance(length, int) and length != len(said):
+            gathering.ledger.repaired("length that is not that of the quote", key, length)
         if said.strip():
-            resource = words(source.get("resource_id"))
-            yield resources.quote(resource, said, source.get("offset"), key)
+            yield resources.quote(words(resource), said, offset, key)
+        else:
+            gathering.ledger.lost("source without words", key, dict(source))
 
 
 def _add_scheme(key: str, node: Mapping[str, Any], graph: SchemeGraph) -> None:

@@ -200,6 +200,26 @@ def test_quotes_are_checked_against_the_text() -> None:
     }
 
 
+def test_a_source_may_tell_its_place_alone() -> None:
+    resources = [{"id": "r", "content": "One two three"}]
+    sources = [
+        {"resource_id": "r", "offset": 4, "length": 3},
+        {"resource_id": "r", "text": "One", "offset": 0, "length": 9},
+        {"resource_id": "r", "offset": -1, "length": 3},
+        {"resource_id": "x", "offset": "4", "length": None},
+    ]
+    reading = read("sadface", sadface([atom("a", sources=sources)], resources=resources))
+
+    assert reading.map.statements[0].quotes == (
+        Quote(quote="two", start=4, end=7, match="exact"),
+        Quote(quote="One", start=0, end=3, match="exact"),
+    )
+    assert told(reading) == {
+        "length that is not that of the quote": 1,
+        "source without words": 2,
+    }
+
+
 def test_what_is_there_twice_counts_once() -> None:
     nodes = [atom("a"), scheme("s", "inference", ""), scheme("s", "conflict", "attack")]
     resources = [{"id": "r", "content": "One"}, {"id": "r", "content": "Two"}]
