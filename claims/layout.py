@@ -75,7 +75,10 @@ class LinkEntry(Struct, forbid_unknown_fields=True):
     """A tie to another statement that neither supports nor contrasts."""
 
     to: Annotated[str, _text("The other statement's id.", "the id of a statement")]
-    id: Annotated[str, _text("Its id; <from>~<to> if absent.", "a name")] | UnsetType = UNSET
+    id: (
+        Annotated[str, _text("Its id; <from>~<to> if absent, or <from>><to>.", "a name")]
+        | UnsetType
+    ) = UNSET
     scheme: Annotated[str, _text("The sort of tie.", "a name")] | UnsetType = UNSET
 
 

@@ -157,6 +157,11 @@ class Link(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown
     scheme: str | None = None
 
 
+def link_name(source: str, target: str, kind: LinkKind) -> str:
+    """Name a link that has no id of its own: `"a~b"` for a rephrase, `"a>b"` for a preference."""
+    return f"{source}{'~' if kind == 'rephrase' else '>'}{target}"
+
+
 class Expectation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What must stay true of a map: how one statement bears on another."""
 

@@ -35,6 +35,7 @@ from argmap.claims.model import (
     RelationRef,
     Source,
     Statement,
+    link_name,
 )
 from argmap.claims.validation import convert, settle_version, sound_part
 
@@ -165,7 +166,7 @@ class _Reading:
         for given, value, at in zip(entries, raw, raw.items_at, strict=True):
             entry = LinkEntry(to=given) if isinstance(given, str) else given
             link = Link(
-                id=_or_none(entry.id) or f"{source}~{entry.to}",
+                id=_or_none(entry.id) or link_name(source, entry.to, kind),
                 source=source,
                 target=entry.to,
                 kind=kind,

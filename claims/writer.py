@@ -8,7 +8,7 @@ import msgspec
 import yaml
 
 from argmap.claims.layout import VERSION
-from argmap.claims.model import Link, Map, Quote, Relation, RelationRef, Statement
+from argmap.claims.model import Link, Map, Quote, Relation, RelationRef, Statement, link_name
 
 LINE_WIDTH = 100
 
@@ -117,7 +117,7 @@ def _relation_entry(relation: Relation) -> str | dict[str, Any]:
 
 
 def _link_entry(link: Link) -> str | dict[str, Any]:
-    named = link.id != f"{link.source}~{link.target}"
+    named = link.id != link_name(link.source, link.target, link.kind)
     entry = _filled(to=link.target, id=link.id if named else None, scheme=link.scheme)
     return link.target if len(entry) == 1 else entry
 

@@ -23,6 +23,7 @@ from argmap.claims.model import (
     Statement,
     StatementKind,
     Verdict,
+    link_name,
 )
 from argmap.graph.build import Graph
 
@@ -109,7 +110,7 @@ def links(draw: st.DrawFn, names: Sequence[str], taken: Collection[str]) -> list
     for _ in range(draw(st.integers(0, 3)) if len(names) > 1 else 0):
         source, target = draw(st.permutations(names))[:2]
         kind: LinkKind = draw(st.sampled_from(get_args(LinkKind)))
-        name = draw(st.none() | ids()) or f"{source}~{target}"
+        name = draw(st.none() | ids()) or link_name(source, target, kind)
         if (kind, source, target) not in ties and name not in {*drawn, *taken}:
             ties.add((kind, source, target))
             scheme = draw(st.none() | st.just("Default Rephrase"))

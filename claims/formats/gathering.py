@@ -23,6 +23,7 @@ from argmap.claims.model import (
     RelationRef,
     Source,
     Statement,
+    link_name,
 )
 
 NO_TEXT = "(no text)"
@@ -97,7 +98,7 @@ class Gathering:
             self.ledger.lost("second statement of the same id", key, text)
             return
         fields.setdefault("kind", "claim")
-        name = self._name(key, "s")
+        name = self._ids[key] = self._name(key, "s")
         self._statements[key] = Statement(id=name, text=self.clean(text, key), **fields)
         if place:
             self._positions[name] = place
@@ -170,7 +171,7 @@ class Gathering:
         self, key: str | None, source: str, target: str, kind: LinkKind, scheme: str | None = None
     ) -> None:
         """Add a link from one statement to another, by key."""
-        key = self._keys.take(f"{source}~{target}" if key is None else key)
+        key = self._keys.take(link_name(source, target, kind) if key is None else key)
         self._links[key] = Link(id=key, source=source, target=target, kind=kind, scheme=scheme)
 
     def clean(self, text: str, where: str) -> str:
@@ -227,7 +228,6 @@ class Gathering:
         name = self._names.take(clean or otherwise)
         if name != key:
             self.ledger.repaired("id that is taken or cannot be seen", key, name)
-        self._ids[key] = name
         return name
 
     def _sound_relations(self) -> list[Relation]:

@@ -23,7 +23,16 @@ from argmap.claims.formats.argdown.escaping import (
 from argmap.claims.formats.argdown.meaning import SKETCH
 from argmap.claims.formats.argdown.shapes import Shapes
 from argmap.claims.ledger import Ledger, Writing
-from argmap.claims.model import Link, Locution, Map, Quote, Relation, RelationRef, Statement
+from argmap.claims.model import (
+    Link,
+    Locution,
+    Map,
+    Quote,
+    Relation,
+    RelationRef,
+    Statement,
+    link_name,
+)
 
 _LINKS = {"rephrase": "rephrases", "preference": "preferred_to"}
 
@@ -218,7 +227,7 @@ def _locution(said: Locution) -> Any:  # noqa: ANN401
 
 def _link(link: Link) -> Any:  # noqa: ANN401
     fields = {"to": link.target}
-    if link.id != f"{link.source}~{link.target}":
+    if link.id != link_name(link.source, link.target, link.kind):
         fields["id"] = link.id
     if link.scheme is not None:
         fields["scheme"] = link.scheme
