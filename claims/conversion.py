@@ -56,7 +56,7 @@ def convert(path: str, output: str, target: Format, source: Format | None = None
     """Convert the file at `path`; nothing is written yet.
 
     The text of a source that the file itself holds goes to a file beside the output, if the
-    format names its source by file.
+    target format names its text rather than hold it.
 
     Args:
         path: The file to read.
@@ -118,7 +118,7 @@ def _written(
 ) -> Conversion:
     files: dict[str, str | bytes] = {}
     beside: dict[str, str | bytes] = {}
-    if m.text is not None and m.source.file is None and "source text" in (target.writes or ()):
+    if m.text is not None and m.source.file is None and target.names_text:
         if output == "-":
             losses = (*losses, Loss("text of the source", "the whole"))
         else:

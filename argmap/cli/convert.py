@@ -148,4 +148,4 @@ def _tell(losses: Sequence[Loss], how: str) -> None:
     for entry in summary(losses):
         places = ", ".join(entry.places) + (", …" if entry.times > len(entry.places) else "")
         verb = "mended" if entry.repaired else how
-        click.echo(f"{verb}: {entry.what}, {entry.times} times ({places})", err=True)
+        click.echo(f"{verb}: {entry.what}, {telling.times(entry.times)} ({places})", err=True)

@@ -7,6 +7,7 @@ import click
 
 from argmap.claims import batch
 from argmap.claims.ledger import summary
+from argmap.cli import telling
 from argmap.cli.progress import counted
 
 FAILED = 1
@@ -38,7 +39,7 @@ def convert_folder(
             losses[key] = (times + entry.times, files + 1)
     for (repaired, what), (times, files) in sorted(losses.items()):
         how = "mended" if repaired else "not carried"
-        click.echo(f"{how}: {what}, {times} times in {_files(files)}", err=True)
+        click.echo(f"{how}: {what}, {telling.times(times)} in {_files(files)}", err=True)
     early = len(listed) - len(todo)
     left = f", {_files(early)} converted before" if early else ""
     click.echo(f"{_files(len(todo) - failed)} converted to {output}, {failed} failed{left}")

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 import click
 
 from argmap.claims.model import Link, Locution, Map, Quote, Relation, Statement
-from argmap.claims.storage import load
 from argmap.cli import telling
-from argmap.cli.arguments import StatementName, json_option, map_argument
+from argmap.cli.arguments import StatementName, json_option, load_map, map_argument
 from argmap.graph import sentences
 from argmap.graph.naming import resolve
 
@@ -32,7 +31,7 @@ def command(map_name: str, statement: str, *, as_json: bool) -> None:
 
     STATEMENT is an id, a unique beginning of one, or words of the text.
     """
-    m = load(map_name)
+    m = load_map(map_name)
     chosen = resolve(m, statement)
     if as_json:
         telling.print_json({"statement": chosen, **_around(m, chosen), "links": _links(m, chosen)})

@@ -29,6 +29,7 @@ class Format:
         module: The module that reads and writes it.
         reads: What of a map its reader gives; None if it is only written.
         writes: What of a map its writer keeps; None if it is only read.
+        names_text: Whether its files name the file of their source's text, rather than hold it.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Format:
     module: str
     reads: frozenset[Feature] | None = ALL
     writes: frozenset[Feature] | None = ALL
+    names_text: bool = False
 
     def read(self, data: bytes, path: str) -> Reading:
         """Read a map from a file's bytes; `path` serves messages and finds the source beside it.
@@ -63,8 +65,8 @@ class Format:
 
 _HERE = "argmap.claims.formats"
 FORMATS = (
-    Format("yaml", "argmap's map file", (".yaml", ".yml"), f"{_HERE}.argmap_yaml"),
-    Format("json", "argmap's JSON", (".json",), f"{_HERE}.argmap_json"),
+    Format("yaml", "argmap's map file", (".yaml", ".yml"), f"{_HERE}.argmap_yaml", names_text=True),
+    Format("json", "argmap's JSON", (".json",), f"{_HERE}.argmap_json", names_text=True),
     Format("aif", "AIF JSON", (".aif.json",), f"{_HERE}.aif", carriage.AIF, carriage.AIF),
     Format("xaif", "xAIF", (".xaif.json",), f"{_HERE}.xaif", carriage.MARKED, carriage.MARKED),
     Format("ova", "OVA JSON", (".ova.json",), f"{_HERE}.ova", carriage.OVA, carriage.OVA),
