@@ -95,7 +95,7 @@ def test_a_relation_tells_all_about_itself(opened: Opener) -> None:
 
     assert shown.text("#sheet .kind") == "▲ Support"
     assert shown.text("#sheet .text") == (
-        "“Employees are willing.” and “What employees want should count.” together support "
+        "“Employees are willing” and “What employees want should count” together support "
         "“Open on Sundays”."
     )
     assert "They decide together." in shown.text("#sheet dl")
@@ -131,14 +131,14 @@ def test_a_statement_leads_to_its_relations(opened: Opener) -> None:
 @pytest.mark.parametrize(
     ("relation", "told"),
     [
-        (Relation(id="r", source="a", target="b", kind="contrast"), "“A.” contrasts with “B.”."),
+        (Relation(id="r", source="a", target="b", kind="contrast"), "“A” contrasts with “B”."),
         (
             Relation(id="r", source="a", target="b", kind="contrast", linked=("c",)),
-            "“A.” and “C.” together contrast with “B.”.",
+            "“A” and “C” together contrast with “B”.",
         ),
         (
             Relation(id="r", source="a", target=RelationRef("z"), kind="support", linked=("c",)),
-            "“A.” and “C.” back the step from “C.” to “B.”.",
+            "“A” and “C” back the step from “C” to “B”.",
         ),
     ],
 )
