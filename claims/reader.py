@@ -21,7 +21,7 @@ from argmap.claims.layout import (
     RelationTarget,
     SupportEntry,
 )
-from argmap.claims.marked_yaml import Mapping, Mark, Sequence, no_garbage_collection, parse
+from argmap.claims.marked_yaml import Mapping, Mark, Sequence, parse
 from argmap.claims.model import (
     Expectation,
     Holder,
@@ -55,8 +55,7 @@ def read(text: str, path: str) -> Map:
     Raises:
         MapError: lists every mistake of the file.
     """
-    with no_garbage_collection():
-        return _Reading(path).read(text)
+    return _Reading(path).read(text)
 
 
 class _Reading:

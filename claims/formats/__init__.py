@@ -10,6 +10,7 @@ from argmap.claims.errors import ArgmapError, did_you_mean, printable, shown
 from argmap.claims.formats import carriage
 from argmap.claims.formats.detection import detected
 from argmap.claims.formats.features import ALL, Feature, uncarried
+from argmap.claims.garbage import no_garbage_collection
 from argmap.claims.ledger import Reading, Writing
 from argmap.claims.model import Map
 
@@ -49,7 +50,8 @@ class Format:
         """
         if self.reads is None:
             raise FormatError(f"{self.title} can be written, but not read.")
-        return cast("Reading", import_module(self.module).read(data, path))
+        with no_garbage_collection():
+            return cast("Reading", import_module(self.module).read(data, path))
 
     def write(self, m: Map) -> Writing:
         """Write a map as the text of a file.

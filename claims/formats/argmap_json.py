@@ -18,7 +18,7 @@ from argmap.claims.files import decoded
 from argmap.claims.formats.json_text import check_syntax
 from argmap.claims.layout import VERSION
 from argmap.claims.ledger import Reading, Writing
-from argmap.claims.marked_yaml import Mapping, Sequence, no_garbage_collection, parse
+from argmap.claims.marked_yaml import Mapping, Sequence, parse
 from argmap.claims.model import Expectation, Holder, Link, Map, Relation, Source, Statement
 from argmap.claims.validation import convert, settle_version
 
@@ -69,28 +69,27 @@ def read(data: bytes, path: str) -> Reading:
     text = decoded(data, path)
     check_syntax(text, path)
     assembly = Assembly(path)
-    with no_garbage_collection():
-        # JSON is YAML but for what _as_yaml changes; so read, each value has a place.
-        root = parse(_as_yaml(text), assembly.report, null="null")
-        if not isinstance(root, Mapping):
-            if not assembly.problems:
-                assembly.report(None, "this is not an object", 'A map begins with {"argmap": 1')
-            raise assembly.error()
-        settle_version(root, assembly.report)
-        header = root.part(key for key in root if key not in _LISTS)
-        head = convert(header, _Document, assembly.report, "the map")
-        assembly.holders = _parts(root, "holders", Holder, assembly)
-        assembly.statements = _parts(root, "statements", Statement, assembly)
-        assembly.relations = _parts(root, "relations", Relation, assembly)
-        assembly.links = _parts(root, "links", Link, assembly)
-        assembly.expect = _parts(root, "expect", Expectation, assembly)
-        source = root.get("source")
-        m = assembly.finish(
-            title=head.title if head else "",
-            source=head.source if head else Source(),
-            ignore=head.ignore if head else (),
-            source_at=source.values_at.get("file") if isinstance(source, Mapping) else None,
-        )
+    # JSON is YAML but for what _as_yaml changes; so read, each value has a place.
+    root = parse(_as_yaml(text), assembly.report, null="null")
+    if not isinstance(root, Mapping):
+        if not assembly.problems:
+            assembly.report(None, "this is not an object", 'A map begins with {"argmap": 1')
+        raise assembly.error()
+    settle_version(root, assembly.report)
+    header = root.part(key for key in root if key not in _LISTS)
+    head = convert(header, _Document, assembly.report, "the map")
+    assembly.holders = _parts(root, "holders", Holder, assembly)
+    assembly.statements = _parts(root, "statements", Statement, assembly)
+    assembly.relations = _parts(root, "relations", Relation, assembly)
+    assembly.links = _parts(root, "links", Link, assembly)
+    assembly.expect = _parts(root, "expect", Expectation, assembly)
+    source = root.get("source")
+    m = assembly.finish(
+        title=head.title if head else "",
+        source=head.source if head else Source(),
+        ignore=head.ignore if head else (),
+        source_at=source.values_at.get("file") if isinstance(source, Mapping) else None,
+    )
     return Reading(m)
 
 

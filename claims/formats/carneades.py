@@ -12,7 +12,7 @@ from argmap.claims.errors import MapError, Problem
 from argmap.claims.files import decoded
 from argmap.claims.formats.gathering import Gathering
 from argmap.claims.ledger import Reading
-from argmap.claims.marked_yaml import Mapping, Mark, Sequence, no_garbage_collection, parse
+from argmap.claims.marked_yaml import Mapping, Mark, Sequence, parse
 from argmap.claims.model import Position, RelationKind, Source
 
 MAX_POSITIONS = 12
@@ -56,8 +56,7 @@ def _root(data: bytes, path: str) -> Mapping:
         line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
         problems.append(Problem(path, line, column, what, cure))
 
-    with no_garbage_collection():
-        root = parse(decoded(data, path), report)
+    root = parse(decoded(data, path), report)
     if not isinstance(root, Mapping) and not problems:
         report(None, "this is not a mapping", "Begin with statements:")
     if problems or not isinstance(root, Mapping):

@@ -18,7 +18,6 @@ from argmap.claims.formats.argdown.places import Places
 from argmap.claims.formats.argdown.writing import write
 from argmap.claims.formats.gathering import Gathering
 from argmap.claims.ledger import Reading
-from argmap.claims.marked_yaml import no_garbage_collection
 
 __all__ = ["read", "write"]
 
@@ -35,7 +34,6 @@ def read(data: bytes, path: str) -> Reading:
     """
     places = Places(decoded(data, path), path)
     gathering = Gathering(path, markup=False)
-    with no_garbage_collection():
-        document = parse(places, gathering.ledger)
-        places.raise_problems()
-        return to_map(document, places, gathering, resolved(document))
+    document = parse(places, gathering.ledger)
+    places.raise_problems()
+    return to_map(document, places, gathering, resolved(document))

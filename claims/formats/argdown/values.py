@@ -11,7 +11,7 @@ from argmap.claims.errors import Problem, shown
 from argmap.claims.formats.argdown.places import Places
 from argmap.claims.layout import LinkEntry
 from argmap.claims.ledger import Ledger
-from argmap.claims.marked_yaml import Mark, no_garbage_collection, parse
+from argmap.claims.marked_yaml import Mark, parse
 from argmap.claims.model import (
     Certainty,
     EvidenceType,
@@ -106,8 +106,7 @@ def read_data(text: str, offset: int, places: Places, ledger: Ledger) -> dict[st
 
 
 def _parsed(text: str, report: Any) -> Any:  # noqa: ANN401
-    with no_garbage_collection():
-        return parse(text, report)
+    return parse(text, report)
 
 
 def sound_values(
