@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from argmap.graph.build import to_networkx
     from argmap.graph.checks import check
     from argmap.graph.circles import odd_circles
+    from argmap.graph.conditions import RouteError
     from argmap.graph.counting import count_routes
     from argmap.graph.cuts import cuts
     from argmap.graph.figures import stats
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from argmap.graph.naming import resolve
     from argmap.graph.ranking import routes
     from argmap.graph.reach import bears_on, rests_on
-    from argmap.graph.routes import polarity, shortest_route
+    from argmap.graph.routes import StatementNotFound, polarity, shortest_route
     from argmap.graph.search import find
     from argmap.viz.draw import draw
     from argmap.viz.page import Page, page
@@ -66,13 +67,14 @@ _MODULES = {
     "graph.build": ("to_networkx",),
     "graph.checks": ("check",),
     "graph.circles": ("odd_circles",),
+    "graph.conditions": ("RouteError",),
     "graph.counting": ("count_routes",),
     "graph.cuts": ("cuts",),
     "graph.meeting": ("meeting_points",),
     "graph.naming": ("resolve",),
     "graph.ranking": ("routes",),
     "graph.reach": ("bears_on", "rests_on"),
-    "graph.routes": ("polarity", "shortest_route"),
+    "graph.routes": ("StatementNotFound", "polarity", "shortest_route"),
     "graph.search": ("find",),
     "graph.figures": ("stats",),
     "viz.draw": ("draw",),
@@ -97,8 +99,10 @@ __all__ = [
     "Reading",
     "Relation",
     "RelationRef",
+    "RouteError",
     "Source",
     "Statement",
+    "StatementNotFound",
     "answer",
     "bears_on",
     "between",

@@ -7,7 +7,7 @@ import stat
 import tempfile
 from pathlib import Path
 
-from argmap.claims.errors import MapError, OutputError, Problem, printable
+from argmap.claims.errors import MapError, OutputError, Problem, printable, shown
 
 MAX_BYTES = 1_000_000_000
 MAX_LINE = 10_000_000
@@ -67,8 +67,10 @@ def write_whole(path: str | os.PathLike[str], data: str | bytes) -> None:
         else:
             _replace(target, payload)
     except OSError as error:
-        name = printable(os.fspath(path))
-        raise OutputError(f"{name}: cannot be written: {_reason(error)}.") from error
+        name, folder = printable(os.fspath(path)), Path(path).parent
+        missing = isinstance(error, FileNotFoundError) and not folder.exists()
+        reason = f"there is no folder {shown(str(folder))}" if missing else _reason(error)
+        raise OutputError(f"{name}: cannot be written: {reason}.") from error
 
 
 def _replace(target: Path, payload: bytes) -> None:

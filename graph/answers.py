@@ -1,7 +1,7 @@
 """How does one statement bear on another? The whole answer, put together from the searches."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
@@ -12,8 +12,8 @@ from argmap.graph.build import Graph, to_networkx
 from argmap.graph.circles import odd_circles
 from argmap.graph.conditions import (
     Conditions,
-    RouteError,
     narrowed,
+    refuse_choices,
     refuse_contradictions,
 )
 from argmap.graph.counting import RouteCount, count_routes
@@ -33,6 +33,7 @@ _MOST_LOOKED_AT = 200
 """So many routes are looked at for a polarity that no other way tells."""
 _NAMED_OF_A_PART = 3
 _NO_ROUTES = RouteCount(0, 0, exact=True)
+_ANY = Conditions()
 
 
 class Part(NamedTuple):
@@ -110,13 +111,9 @@ class Asker:
         self,
         source: str,
         target: str,
+        conditions: Conditions = _ANY,
         *,
         limit: int = 5,
-        max_steps: int | None = None,
-        only: RelationKind | None = None,
-        via: Collection[str] = (),
-        avoid: Collection[str] = (),
-        holder: str | None = None,
         with_between: bool = False,
         with_cuts: bool = False,
     ) -> Answer:
@@ -128,28 +125,23 @@ class Asker:
         Args:
             source: The one statement.
             target: The other.
+            conditions: Which routes to tell.
             limit: How many routes and meeting points to tell.
-            max_steps: How many steps a route may have.
-            only: Which kind all its relations must be of.
-            via: Which statements it must visit, in any order.
-            avoid: Which it must not visit.
-            holder: Who must hold all statements between its ends.
-            with_between: Whether to tell all that lies between.
-            with_cuts: Whether to tell what all routes depend on.
+            with_between: Whether to tell all that lies between, of whatever length and by whatever
+                way.
+            with_cuts: Whether to tell what all routes depend on, of whatever length and way.
 
         Raises:
             StatementNotFound: The map has no such statement.
-            RouteError: The conditions contradict each other, or no route goes by way of `via`.
-            ValueError: Source and target are the same, or a number is less than 1.
+            RouteError: The conditions contradict each other, or what is asked.
+            ValueError: Source and target are the same, `only` is no kind of relation, or a number
+                is less than 1.
         """
         g = self.graph
-        self._require(source, target, *via, *avoid)
-        for word, number in (("limit", limit), ("max_steps", max_steps)):
-            if number is not None and number < 1:
-                raise ValueError(f"{word} must be at least 1, not {number}.")
+        self._require(source, target, *conditions.via, *conditions.avoid)
+        refuse_choices(conditions.only, limit=limit, max_steps=conditions.max_steps)
         if source == target:
             raise ValueError(f"{shown(source)} cannot be both ends of a route.")
-        conditions = Conditions(max_steps, only, tuple(via), tuple(avoid), holder)
         refuse_contradictions(conditions, (source, target))
         ways: list[tuple[Direction, str, str]] = [
             ("forward", source, target),
@@ -157,15 +149,17 @@ class Asker:
         ]
         for direction, first, last in ways:
             inner = between(g, first, last)
-            if inner:
-                return self._directed(
-                    (source, target, direction),
-                    narrowed(g, inner, (first, last), conditions),
-                    conditions,
-                    limit=limit,
-                    with_between=with_between,
-                    with_cuts=with_cuts,
-                )
+            if not inner:
+                continue
+            part = narrowed(g, inner, (first, last), conditions)
+            told = _directed(part, Answer(source, target, conditions, direction), limit)
+            if not told.routes:
+                return told
+            return replace(
+                told,
+                between=between(part, first, last) if with_between else None,
+                cuts=cuts(part, first, last) if with_cuts else None,
+            )
         return self._unconnected(source, target, conditions, limit)
 
     def _require(self, *names: str) -> None:
@@ -174,47 +168,21 @@ class Asker:
                 raise StatementNotFound(f"The map has no statement {shown(name)}.")
 
     def part(self, answer: Answer) -> frozenset[str]:
-        """Find all that lies on the ways that an answer tells of, its ends included."""
-        pairs = [answer.ends] if answer.direction else []
-        for point in answer.meeting_points:
-            ends = ((end, point.statement) for end in (answer.source, answer.target))
-            pairs += ends if point.kind == "both bear on" else (pair[::-1] for pair in ends)
-        return frozenset(
-            {answer.source, answer.target}.union(*(between(self.graph, *pair) for pair in pairs))
-        )
+        """Find all that lies on the ways that an answer tells of, its ends included.
 
-    def _directed(
-        self,
-        question: tuple[str, str, Direction],
-        g: Graph,
-        conditions: Conditions,
-        *,
-        limit: int,
-        with_between: bool,
-        with_cuts: bool,
-    ) -> Answer:
-        source, target, direction = question
-        first, last = (source, target) if direction == "forward" else (target, source)
-        found = _routes(g, first, last, conditions, limit)
-        if conditions.via and not found and not found.more:
-            names = " and ".join(map(shown, conditions.via))
-            raise RouteError(f"No route from {shown(first)} to {shown(last)} visits {names}.")
-        if not found:
-            return Answer(source, target, conditions, direction, more=found.more)
-        count = _count(g, found, conditions)
-        return Answer(
-            source,
-            target,
-            conditions,
-            direction,
-            _polarity(g, first, last, conditions, count),
-            found[:limit],
-            more=found.more or len(found) > limit,
-            count=count,
-            odd_circles=odd_circles(g, first, last),
-            between=between(g, first, last) if with_between else None,
-            cuts=cuts(g, first, last) if with_cuts else None,
-        )
+        The ways are of whatever length and by whatever way, but without what the conditions
+        leave out.
+        """
+        ends = answer.ends
+        if answer.direction:
+            inner = between(self.graph, *ends)
+            kept = narrowed(self.graph, inner, ends, answer.conditions)
+            return frozenset(between(kept, *ends)).union(ends)
+        pairs: list[tuple[str, str]] = []
+        for point in answer.meeting_points:
+            to_it = [(end, point.statement) for end in ends]
+            pairs += to_it if point.kind == "both bear on" else [pair[::-1] for pair in to_it]
+        return frozenset(ends).union(*(between(self.graph, *pair) for pair in pairs))
 
     def _unconnected(self, source: str, target: str, conditions: Conditions, limit: int) -> Answer:
         points = meeting_points(self.graph, source, target, limit=limit + 1)
@@ -260,6 +228,23 @@ def answer(
 ) -> Answer:
     """Tell how one statement of a map bears on another: `Asker.answer`, for a single question.
 
+    Args:
+        m: The map.
+        source: The one statement.
+        target: The other.
+        limit: How many routes and meeting points to tell.
+        max_steps: How many steps a route may have.
+        only: Which kind all its relations must be of.
+        via: Which statements it must visit, in any order.
+        avoid: Which it must not visit.
+        holder: Who must hold all statements between its ends.
+
+    Raises:
+        StatementNotFound: The map has no such statement.
+        RouteError: The conditions contradict each other, or what is asked.
+        ValueError: Source and target are the same, `only` is no kind of relation, or a number
+            is less than 1.
+
     >>> from argmap.claims.model import Relation, Statement
     >>> rain, wet = (Statement(id=i, kind="claim", text=i) for i in ("rain", "wet"))
     >>> r = Relation(id="r", source="rain", target="wet", kind="support")
@@ -267,15 +252,24 @@ def answer(
     >>> told.direction, told.polarity, told.count.total
     ('backward', 'supports', 1)
     """
-    return Asker(m).answer(
-        source,
-        target,
-        limit=limit,
-        max_steps=max_steps,
-        only=only,
-        via=via,
-        avoid=avoid,
-        holder=holder,
+    conditions = Conditions(max_steps, only, tuple(via), tuple(avoid), holder)
+    return Asker(m).answer(source, target, conditions, limit=limit)
+
+
+def _directed(g: Graph, answer: Answer, limit: int) -> Answer:
+    """Complete an answer whose direction is known."""
+    (first, last), conditions = answer.ends, answer.conditions
+    found = _routes(g, first, last, conditions, limit)
+    if not found:
+        return replace(answer, more=found.more)
+    count = _count(g, found, conditions)
+    return replace(
+        answer,
+        polarity=_polarity(g, first, last, conditions, count),
+        routes=found[:limit],
+        more=found.more or len(found) > limit,
+        count=count,
+        odd_circles=odd_circles(g, first, last),
     )
 
 
@@ -293,13 +287,15 @@ def _routes(g: Graph, first: str, last: str, conditions: Conditions, limit: int)
 
 
 def _count(g: Graph, found: Routes, conditions: Conditions) -> RouteCount:
+    found_for = sum(route.polarity == "supports" for route in found)
+    found_against = len(found) - found_for
     if not found.more or conditions.singular:
-        supporting = sum(route.polarity == "supports" for route in found)
-        return RouteCount(supporting, len(found) - supporting, exact=not found.more)
+        return RouteCount(found_for, found_against, exact=not found.more)
     supporting, undermining, exact = count_routes(g, found[0].nodes[0], found[0].nodes[-1])
+    # A lower bound may be lower than what was found.
     return RouteCount(
-        min(supporting, _MOST_COUNTED),
-        min(undermining, _MOST_COUNTED),
+        min(max(supporting, found_for), _MOST_COUNTED),
+        min(max(undermining, found_against), _MOST_COUNTED),
         exact and max(supporting, undermining) <= _MOST_COUNTED,
     )
 

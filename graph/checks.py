@@ -71,6 +71,7 @@ CHECKS: Mapping[str, Check] = {
     for each in (
         expectations.EXPECTATION,
         quotes.UNCHECKED_QUOTES,
+        ties.EMPTY,
         reasons.CIRCULAR_SUPPORT,
         reasons.MAIN_WITHOUT_REASON,
         ties.NO_MAIN_CLAIM,

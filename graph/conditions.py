@@ -1,8 +1,8 @@
 """Which routes are asked for: conditions, and the part of a graph that they leave."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, get_args
 
 import networkx as nx
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class RouteError(ArgmapError, ValueError):
-    """A question that contradicts itself or asks for what no route does; says which."""
+    """A question that contradicts itself; says how."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def narrowed(
     kept.add_nodes_from(
         (node, g.nodes[node])
         for node in inner
-        if node in ends or (node not in barred and _fits(g, node, conditions.holder))
+        if node in ends or (node not in barred and held_by(g.nodes[node], conditions.holder))
     )
     for node in kept:
         for neighbour, edges in g.adj[node].items():
@@ -71,9 +71,22 @@ def narrowed(
     return kept
 
 
-def _fits(g: "Graph", node: str, holder: str | None) -> bool:
-    """Tell whether a holder holds a statement; relations are held by nobody and do not count."""
-    known = g.nodes[node]
-    if holder is None or known.get("kind") == "relation":
+def held_by(node: Mapping[str, Any], holder: str | None) -> bool:
+    """Tell by a node's attributes whether a holder holds it; anybody does if it is None.
+
+    The innermost of the chain of holders counts, and "author" where there is none. Relations are
+    held by nobody and do not count.
+    """
+    if holder is None or node.get("kind") == "relation":
         return True
-    return bool((known.get("holder") or ("author",))[-1] == holder)
+    chain: Sequence[str] = node.get("holder") or ("author",)
+    return chain[-1] == holder
+
+
+def refuse_choices(only: str | None, **numbers: int | None) -> None:
+    """Raise ValueError for what is no kind of relation, and for numbers less than 1."""
+    if only is not None and only not in get_args(RelationKind):
+        raise ValueError(f"only must be 'support' or 'contrast', not {only!r}.")
+    for name, number in numbers.items():
+        if number is not None and number < 1:
+            raise ValueError(f"{name} must be at least 1, not {number}.")

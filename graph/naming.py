@@ -1,7 +1,7 @@
 """Naming: which statement somebody means."""
 
 import difflib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from argmap.claims.errors import ArgmapError, shown
 from argmap.claims.model import Map, Statement
@@ -48,12 +48,12 @@ class UnknownStatement(StatementError):  # noqa: N818 (likewise)
 def resolve(m: Map, name: str) -> Statement:
     """Tell which statement a name means.
 
-    A name is, in this order, an id; the beginning of an id, whatever its case; all the words of
-    a text or title; some of its words. The first of these that any
-    statement fits decides.
+    A name is an id, whatever its case; or else the beginning of an id, or all the words of a text
+    or title, or some of them. The first of these that any statement fits decides, but for a
+    beginning of an id that other statements hold as a word: it may mean any of them.
 
     Raises:
-        AmbiguousStatement: Several statements fit equally.
+        AmbiguousStatement: Several statements fit.
         UnknownStatement: None fits.
 
     >>> from argmap.claims.model import Map, Statement
@@ -65,8 +65,7 @@ def resolve(m: Map, name: str) -> Statement:
     name = name.strip()
     if name in m.by_id:
         return m.by_id[name]
-    for fits in _readings(name):
-        candidates = [statement for statement in m.statements if fits(statement)]
+    for candidates in _readings(m, name):
         if len(candidates) == 1:
             return candidates[0]
         if candidates:
@@ -80,16 +79,25 @@ def short(statement: Statement) -> str:
     return text if len(text) <= _WIDTH else text[: _WIDTH - 1].rstrip() + "…"
 
 
-def _readings(name: str) -> Iterator[Callable[[Statement], bool]]:
+def _readings(m: Map, name: str) -> Iterator[list[Statement]]:
+    """Yield the statements that a name fits, by one way of reading it after the other."""
     asked = words(name)
     if name:
         plain = name.casefold()
-        yield lambda statement: statement.id.casefold() == plain
-        yield lambda statement: statement.id.casefold().startswith(plain)
+        yield [s for s in m.statements if s.id.casefold() == plain]
+        begun = [s for s in m.statements if s.id.casefold().startswith(plain)]
+        yield begun + _holding(m, name, begun) if begun else []
     if asked:
         query = [Word(word) for word in asked]
-        yield lambda s: asked in (words(s.text), words(s.title or ""))
-        yield lambda s: _contains(s, query)
+        yield [s for s in m.statements if asked in (words(s.text), words(s.title or ""))]
+        yield [s for s in m.statements if _contains(s, query)]
+
+
+def _holding(m: Map, name: str, known: Sequence[Statement]) -> list[Statement]:
+    """Find the statements, but those that are known, that hold a name as it stands."""
+    query = [Word(fold(name))]
+    ids = {statement.id for statement in known}
+    return [s for s in m.statements if s.id not in ids and _contains(s, query)]
 
 
 def _contains(statement: Statement, query: Sequence[Word]) -> bool:
@@ -98,7 +106,10 @@ def _contains(statement: Statement, query: Sequence[Word]) -> bool:
 
 
 def _nearest(m: Map, name: str) -> Sequence[str]:
+    """Name the statements that hold all the words, else the ids spelled so, else most words."""
+    hits = find(m, name, _NEAREST)
+    found = [hit.statement.id for hit in hits if 2 * len(hit.missing) < len(words(name))]
+    if hits and not hits[0].missing:
+        return found
     ids = [statement.id for statement in m.statements]
-    return difflib.get_close_matches(name, ids, _NEAREST) or [
-        hit.statement.id for hit in find(m, name, _NEAREST)
-    ]
+    return difflib.get_close_matches(name, ids, _NEAREST) or found

@@ -1,19 +1,21 @@
 """The best routes from one statement to another, without a look at the rest."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
-from typing import TYPE_CHECKING, Any, get_args, overload
+from typing import TYPE_CHECKING, overload
 
 from argmap.claims.errors import shown
 from argmap.claims.model import RelationKind
 from argmap.graph.adjacency import attributes, incoming, outgoing
 from argmap.graph.best_first import Search
 from argmap.graph.closures import steps_between
+from argmap.graph.conditions import held_by, refuse_choices
 from argmap.graph.narrowing import Narrowed
 from argmap.graph.ordered import Ordered, ordered
 from argmap.graph.route import Route, found_route
 from argmap.graph.routes import require
+from argmap.graph.shortest import shortest
 
 if TYPE_CHECKING:
     from argmap.graph.build import Graph
@@ -97,7 +99,7 @@ def routes(
     ([['r2', 'r3']], True)
     """
     require(g, source, target)
-    _refuse_choices(only, limit=limit, max_steps=max_steps)
+    refuse_choices(only, limit=limit, max_steps=max_steps)
     if via or avoid:
         _refuse_places(g, (source, target), via, avoid)
     ends = source, target
@@ -116,12 +118,18 @@ def routes(
         nodes = [*reversed(steps)]
         if all(len(ways[a][b]) == 1 for a, b in pairwise(nodes)):
             fits = max_steps is None or steps[source] <= max_steps
-            found = (found_route(g, nodes, ways),) if fits else ()
-            return Routes(found, more=False, cut_short=False)
+            only_one = (found_route(g, nodes, ways),) if fits else ()
+            return Routes(only_one, more=False, cut_short=False)
     search = Search(g, ends, ways, steps, through)
     best = list(islice(search.routes(max_steps), limit + 1))
+    found = tuple([found_route(g, nodes, ways, relations) for nodes, relations in best[:limit]])
+    if search.cut_short and not found and not through:
+        # A search that was given up before the first route still tells the shortest.
+        nodes = shortest(ways, backward, source, target)
+        if max_steps is None or len(nodes) <= max_steps + 1:
+            found = (found_route(g, nodes, ways),)
     return Routes(
-        tuple([found_route(g, nodes, ways, relations) for nodes, relations in best[:limit]]),
+        found,
         more=search.cut_short or len(best) > limit,
         cut_short=search.cut_short,
     )
@@ -133,26 +141,9 @@ def _passes(
     barred = frozenset(avoid)
 
     def passes(node: str) -> bool:
-        if node in ends:
-            return True
-        return node not in barred and (holder is None or _held(attributes(g)[node], holder))
+        return node in ends or (node not in barred and held_by(attributes(g)[node], holder))
 
     return passes
-
-
-def _held(statement: Mapping[str, Any], holder: str) -> bool:
-    if statement.get("kind") == "relation":
-        return True
-    chain = statement.get("holder") or ("author",)
-    return bool(chain[-1] == holder)
-
-
-def _refuse_choices(only: str | None, **numbers: int | None) -> None:
-    if only is not None and only not in get_args(RelationKind):
-        raise ValueError(f"only must be 'support' or 'contrast', not {only!r}.")
-    for name, number in numbers.items():
-        if number is not None and number < 1:
-            raise ValueError(f"{name} must be at least 1, not {number}.")
 
 
 def _refuse_places(

@@ -75,7 +75,9 @@ def shortest_route(
     >>> route.statements, route.polarity
     (('rain', 'wet', 'safe'), 'undermines')
     """
-    require(g, source, target)
+    known = attributes(g)
+    if source not in known or target not in known or source == target:
+        require(g, source, target)
     ways = ordered(g)
     if only is None:
         nodes = shortest(ways, incoming(g), source, target)

@@ -11,7 +11,8 @@ def submap(m: Map, part: Collection[str]) -> Map:
 
     A relation is kept if one of its premises, and what it bears on, are; the premises that are
     linked with it then are kept as well. A relation whose id is in `part` is kept with both its
-    ends. What the map expects of paths is not. Linear in the size of the map.
+    ends; if what it bears on is a relation, that one likewise. What the map expects of paths is
+    not. Linear in the size of the map.
 
     >>> from argmap.claims.model import Relation, Statement
     >>> a, b, c = (Statement(id=i, kind="claim", text=i) for i in "abc")
@@ -21,6 +22,11 @@ def submap(m: Map, part: Collection[str]) -> Map:
     ['ac']
     """
     named = [relation for relation in m.relations if relation.id in part]
+    ids = {relation.id for relation in named}
+    for relation in named:
+        if relation.undercuts and relation.target_id not in ids:
+            ids.add(relation.target_id)
+            named.append(m.relations_by_id[relation.target_id])
     statements = {i for relation in named for i in relation.premises}
     statements.update(r.target_id for r in named if not r.undercuts)
     statements.update(i for i in part if i in m.by_id)

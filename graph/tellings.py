@@ -55,6 +55,20 @@ def tell(m: "Map", answer: "Answer") -> list[Line]:
     return [*opening(m, answer), *middle, *points, *closing(m, answer)]
 
 
+def tell_more(m: "Map", answer: "Answer", known: int) -> list[Line]:
+    """Tell what an answer adds to its first routes, or meeting points, which are `known`."""
+    points = answer.meeting_points[known:]
+    lines = [Line("point", meeting_sentence(m, answer, p)) for p in points]
+    lines += _routes(m, answer, known)
+    if lines:
+        return [*lines, *closing(m, answer)]
+    if answer.meeting_points:
+        return [Line("note", "They meet nowhere else.")]
+    if answer.more:
+        return [Line("note", "No more routes were found, but not all ways were searched.")]
+    return [Line("note", "There are no more routes.")]
+
+
 def opening(m: "Map", answer: "Answer") -> list[Line]:
     """Tell what an answer comes to."""
     lines = [Line("answer", text) for text in _headlines(m, answer)]
@@ -161,7 +175,9 @@ def _headlines(m: "Map", answer: "Answer") -> "Iterator[str]":
         yield f"{first} bears on {last}, but by no such route{unless}."
     else:
         verb = verdict_words(answer.over_routes)
-        yield f"{first} {verb} {last}: {count_words(answer.count)}."
+        in_part = answer.conditions.singular and not answer.count.exact
+        searched = ", as far as was searched" if in_part else ""
+        yield f"{first} {verb} {last}{searched}: {count_words(answer.count)}."
     asked = list(_conditions(m, answer.conditions))
     if asked:
         yield f"Only routes {listed(asked)} count."
@@ -180,12 +196,15 @@ def _conditions(m: "Map", asked: "Conditions") -> "Iterator[str]":
         yield f"held between their ends by {holder_words(m, (asked.holder,))}"
 
 
-def _routes(m: "Map", answer: "Answer") -> "Iterator[Line]":
+def _routes(m: "Map", answer: "Answer", known: int = 0) -> "Iterator[Line]":
     told: set[str] = set()
     for place, route in enumerate(answer.routes, start=1):
+        lines = list(_route(m, route, told))
+        if place <= known:
+            continue
         if len(answer.routes) > 1:
             yield Line("heading", f"Route {place}")
-        yield from _route(m, route, told)
+        yield from lines
 
 
 def _route(m: "Map", route: "Route", told: set[str]) -> "Iterator[Line]":

@@ -9,6 +9,15 @@ from argmap.graph.findings import Check, Problem
 from argmap.graph.parts import parts
 
 
+def _empty(m: Map, _graph: Graph) -> Iterator[Problem]:
+    if not m.statements:
+        yield Problem(
+            None,
+            "The map has no statements.",
+            "Write the source's main claim under `claims`, and its reasons.",
+        )
+
+
 def _detached(m: Map, g: Graph) -> Iterator[Problem]:
     if m.main is None:
         return
@@ -38,6 +47,12 @@ def _no_main_claim(m: Map, _graph: Graph) -> Iterator[Problem]:
 
 _LISTED = 5
 
+EMPTY = Check(
+    "empty",
+    "warning",
+    "A map without statements says nothing, and nothing can be asked of it.",
+    _empty,
+)
 DETACHED = Check(
     "detached",
     "warning",

@@ -1,14 +1,14 @@
 """Maps, and pairs of their statements, about which Python, the terminal and the page must agree."""
 
 from collections.abc import Sequence
-from itertools import permutations
+from itertools import pairwise, permutations
 from typing import NamedTuple
 
 from hypothesis import HealthCheck, given, settings
 
-from argmap.claims.model import Map
+from argmap.claims.model import Map, Relation, RelationKind, Statement
 from argmap.claims.storage import load
-from tests.graph.sketches import sketch
+from tests.graph.sketches import entangled, sketch
 from tests.strategies import maps
 from tests.viz.samples import grown, small
 
@@ -30,6 +30,10 @@ def cases() -> list[Case]:
     ]
     large = grown(300, extra=0.5)
     found.append(Case(large, [(f"s{7 * k % 300}", f"s{11 * k % 151}") for k in range(1, 100)]))
+    # Of these, fewer routes are counted than told.
+    found += [Case(m, [ends]) for m, ends in map(entangled, (7, 28, 42))]
+    # The search is given up, and only the shortest route told.
+    found.append(Case(_doubts(300), [("s0", "s300"), ("s250", "s300")]))
     us_russia = load("us-russia")
     names = [s.id for s in us_russia.statements]
     main = "stalemate"
@@ -73,3 +77,18 @@ def _generated() -> list[Map]:
 
     collect()
     return found
+
+
+def _doubts(size: int) -> Map:
+    """A chain in which two relations of unequal certainty make each step: all orders tie."""
+    names = [f"s{number}" for number in range(size + 1)]
+    kinds: tuple[tuple[RelationKind, float], ...] = (("support", 0.9), ("contrast", 0.8))
+    return Map(
+        title="Doubts",
+        statements=tuple(Statement(id=name, kind="claim", text=name) for name in names),
+        relations=tuple(
+            Relation(id=f"{a}-{kind}", source=a, target=b, kind=kind, certainty=certainty)
+            for a, b in pairwise(names)
+            for kind, certainty in kinds
+        ),
+    )

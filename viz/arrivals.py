@@ -71,8 +71,9 @@ def arrivals(
     found: dict[int, Arrival] = {}
     for (joint, side), undercuts in coming.items():
         levels = [level - across[joint] for level in premises.get((joint, side), [0.0])]
-        above = sorted((u for u in undercuts if u[0] < min(levels)), reverse=True)
-        below = sorted(u for u in undercuts if u[0] > max(levels))
+        lowest, highest = min(levels), max(levels)
+        above = sorted((u for u in undercuts if u[0] < lowest), reverse=True)
+        below = sorted(u for u in undercuts if u[0] > highest)
         found |= dict.fromkeys((u[2] for u in undercuts), Arrival(side, 0.0, STOP_AMONG_PREMISES))
         found |= _fan(above, side) | _fan(below, side)
     return found

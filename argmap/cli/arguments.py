@@ -54,6 +54,15 @@ class StatementName(click.types.StringParamType):
         ]
 
 
+class WholeNumber(click.IntRange):
+    """How many: a whole number from 1 on."""
+
+    name = "whole number"
+
+    def __init__(self) -> None:
+        super().__init__(min=1)
+
+
 def map_argument(function: Function) -> Function:
     """Add the argument MAP."""
     return click.argument("map_name", metavar="MAP", type=MapName())(function)

@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,8 @@ from argmap.graph.search import find
 
 if TYPE_CHECKING:
     from argmap.claims.model import Map
-    from argmap.graph.answers import Asker
+    from argmap.graph.answers import Answer, Asker
+    from argmap.graph.tellings import Line
 
 BAD_INPUT = 2
 _HITS = 10
@@ -27,7 +29,7 @@ _HELP = """\
 A -> B     how does A bear on B? A and B are ids, beginnings of ids, or words of the text
 A, B       the same
 A          asks next for what it is to bear on
-more       more routes of the last answer
+more       further routes, or meeting points, of the last answer
 find WORDS
 show A
 help, quit"""
@@ -76,7 +78,7 @@ class _Conversation:
         self.failed = False
         self._map = m
         self._first: str | None = None
-        self._last: tuple[str, str, int] | None = None
+        self._last: tuple[Answer, int] | None = None
 
     @cached_property
     def _asker(self) -> "Asker":
@@ -126,29 +128,43 @@ class _Conversation:
         try:
             self._first = resolve(self._map, line).id
         except ArgmapError:
-            if "," not in line:
-                raise
-            self._bearing(*_two(line.split(",")))
+            if "," in line:
+                self._bearing(*_two(line.split(",")))
+                return
+            self._refuse_bare_pair(line.split())
+            raise
+
+    def _refuse_bare_pair(self, names: Sequence[str]) -> None:
+        if len(names) == 2:  # noqa: PLR2004
+            with suppress(ArgmapError):
+                first, second = (resolve(self._map, name).id for name in names)
+                raise click.UsageError(f"Write -> between the two statements: {first} -> {second}")
 
     def _bearing(self, first: str, second: str) -> None:
         source, target = resolve(self._map, first).id, resolve(self._map, second).id
         if source == target:
             raise click.UsageError(f"Both names mean the same statement, {source}.")
-        self._tell(source, target, _FEW)
-
-    def _more(self) -> None:
-        if self._last is None:
-            raise click.UsageError("There was no question yet.")
-        source, target, limit = self._last
-        self._tell(source, target, 4 * limit)
-
-    def _tell(self, source: str, target: str, limit: int) -> None:
         from argmap.graph.tellings import tell  # noqa: PLC0415  # loads networkx
 
-        answer = self._asker.answer(source, target, limit=limit)
-        telling.print_lines(tell(self._map, answer))
+        answer = self._asker.answer(source, target, limit=_FEW)
+        self._tell(tell(self._map, answer))
+        self._last = answer, _FEW
+
+    def _more(self) -> None:
+        """Tell as many routes again as have been told."""
+        from argmap.graph.tellings import tell_more  # noqa: PLC0415  # likewise
+
+        if self._last is None:
+            raise click.UsageError("There was no question yet.")
+        last, limit = self._last
+        answer = self._asker.answer(last.source, last.target, limit=2 * limit)
+        known = len(last.routes) or len(last.meeting_points)
+        self._tell(tell_more(self._map, answer, known))
+        self._last = answer, 2 * limit
+
+    def _tell(self, lines: "Sequence[Line]") -> None:
+        telling.print_lines(lines)
         click.echo()
-        self._last = source, target, limit
 
     def _find(self, words: str) -> None:
         print_hits(self._map, words, find(self._map, words), _HITS)

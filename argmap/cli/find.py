@@ -7,7 +7,7 @@ import click
 from argmap.claims.errors import printable
 from argmap.claims.model import Map
 from argmap.cli import telling
-from argmap.cli.arguments import json_option, load_map, map_argument
+from argmap.cli.arguments import WholeNumber, json_option, load_map, map_argument
 from argmap.graph.search import Hit, find
 
 NOTHING_FOUND = 1
@@ -20,7 +20,12 @@ NOTHING_FOUND = 1
 @map_argument
 @click.argument("words", nargs=-1, required=True)
 @click.option(
-    "--limit", type=click.IntRange(min=1), default=20, show_default=True, help="How many at most."
+    "--limit",
+    metavar="N",
+    type=WholeNumber(),
+    default=20,
+    show_default=True,
+    help="How many at most.",
 )
 @json_option
 @click.pass_context

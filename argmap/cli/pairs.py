@@ -15,13 +15,14 @@ from argmap.claims.errors import ArgmapError, printable
 from argmap.claims.model import Map
 from argmap.graph.answer_json import as_json
 from argmap.graph.answers import Asker
+from argmap.graph.conditions import Conditions
 from argmap.graph.naming import resolve
 
 BAD_INPUT = 2
 _LONGEST = 10_000
 
 
-def answer_pairs(m: Map, file: str, conditions: dict[str, Any]) -> int:
+def answer_pairs(m: Map, file: str, conditions: Conditions, *, limit: int, with_cuts: bool) -> int:
     """Answer each line of a file, two names parted by a tab or a comma; "-" is standard input.
 
     Every line is answered as soon as it is read, in a line: the answer, or what is wrong with
@@ -39,18 +40,27 @@ def answer_pairs(m: Map, file: str, conditions: dict[str, Any]) -> int:
         source, target = named(first), named(last)
         if source == target:
             raise click.UsageError(f"Both names mean the same statement, {source}.")
-        return as_json(m, asker.answer(source, target, **conditions))
+        answer = asker.answer(source, target, conditions, limit=limit, with_cuts=with_cuts)
+        return as_json(m, answer)
 
     status = 0
-    with nullcontext(sys.stdin) if file == "-" else _opened(file) as stream:
-        for first, last in _pairs(stream):
+    name = "standard input" if file == "-" else printable(file)
+    with nullcontext(_standard_input()) if file == "-" else _opened(file) as stream:
+        for number, first, last in _pairs(stream, name):
             try:
                 told = answered(first, last)
             except (ArgmapError, click.UsageError) as error:
-                told = {"from": first, "to": last, "error": str(error)}
+                told = {"from": first, "to": last, "error": f"{name}:{number}: {error}"}
                 status = BAD_INPUT
             click.echo(msgspec.json.encode(told))
     return status
+
+
+def _standard_input() -> TextIO:
+    """Read as UTF-8 whatever the locale says, so that bytes are as good or bad as in a file."""
+    if hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(encoding="utf-8-sig", errors="strict")
+    return sys.stdin
 
 
 def _opened(file: str) -> TextIO:
@@ -61,14 +71,28 @@ def _opened(file: str) -> TextIO:
         raise click.UsageError(f"{printable(file)}: cannot be read: {reason}.") from None
 
 
-def _pairs(stream: TextIO) -> Iterator[tuple[str, str | None]]:
-    """Yield the two names of each line that is not empty; the second is None if it is not so."""
+def _pairs(stream: TextIO, name: str) -> Iterator[tuple[int, str, str | None]]:
+    """Yield the number of each line and its two names; the second is None if it is not so.
+
+    Empty lines, those that begin with # and a first line that says "from,to" are no pairs.
+    """
     try:
-        while line := stream.readline(_LONGEST):
-            if line.strip():
+        for number, line in _lines(stream):
+            if line.strip() and not line.startswith("#"):
                 cells = next(csv.reader([line], delimiter="\t" if "\t" in line else ","))
                 names = [cell.strip() for cell in cells]
                 pair = len(names) == 2 and all(names)  # noqa: PLR2004
-                yield (names[0], names[1]) if pair else (line.strip(), None)
+                if number > 1 or names != ["from", "to"]:
+                    yield (number, names[0], names[1]) if pair else (number, line.strip(), None)
     except (UnicodeDecodeError, csv.Error):
-        raise click.UsageError("The pairs cannot be read: they are not UTF-8 text.") from None
+        raise click.UsageError(f"{name}: cannot be read: it is not UTF-8 text.") from None
+
+
+def _lines(stream: TextIO) -> Iterator[tuple[int, str]]:
+    """Number lines from 1; of a line that is too long for two names only the beginning counts."""
+    number, ended = 0, True
+    while line := stream.readline(_LONGEST):
+        if ended:
+            number += 1
+            yield number, line
+        ended = line.endswith("\n")

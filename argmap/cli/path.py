@@ -1,6 +1,8 @@
 """`argmap path`: how one statement bears on another."""
 
 from contextlib import nullcontext
+from dataclasses import replace
+from itertools import product
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +11,7 @@ import click
 from argmap.cli import telling
 from argmap.cli.arguments import (
     StatementName,
+    WholeNumber,
     holder_id,
     json_option,
     load_map,
@@ -22,8 +25,10 @@ from argmap.graph.naming import resolve
 if TYPE_CHECKING:
     from argmap.claims.model import Map
     from argmap.graph.answers import Answer, Asker
+    from argmap.graph.conditions import Conditions
 
 NO_ROUTE = 1
+_TOLD = 5
 _LISTED = 20
 _LARGE = 10_000
 """Smaller maps are answered before one could read that they are."""
@@ -39,8 +44,12 @@ _ALONE = ("pairs", "from_", "to")
 @map_argument
 @click.argument("source", metavar="[FROM", type=StatementName(), required=False)
 @click.argument("target", metavar="TO]", type=StatementName(), required=False)
-@click.option("--limit", type=click.IntRange(min=1), help="How many routes to tell; 5 by default.")
-@click.option("--max-steps", type=click.IntRange(min=1), help="How many steps a route may have.")
+@click.option(
+    "--limit", metavar="N", type=WholeNumber(), help="How many routes to tell; 5 by default."
+)
+@click.option(
+    "--max-steps", metavar="N", type=WholeNumber(), help="How many steps a route may have."
+)
 @click.option("--only", type=click.Choice(["support", "contrast"]), help="Relations of one kind.")
 @click.option(
     "--via", multiple=True, type=StatementName(), help="A statement to visit; repeatable."
@@ -60,14 +69,22 @@ def command(ctx: click.Context, /, map_name: str, **options: Any) -> None:  # no
     """Tell how statement FROM of MAP bears on statement TO: the routes, and for or against.
 
     Where FROM does not bear on TO, the answer tells how TO bears on FROM, or else where the two
-    meet. The exit status is 1 if neither bears on the other.
+    meet. The exit status is 1 if neither bears on the other or no route fits the options.
     """
     _refuse_contradictions(options)
     m = load_map(map_name)
     if options["pairs"] is not None:
         from argmap.cli.pairs import answer_pairs  # noqa: PLC0415  # only a batch needs it
 
-        ctx.exit(answer_pairs(m, options["pairs"], _conditions(m, options)))
+        ctx.exit(
+            answer_pairs(
+                m,
+                options["pairs"],
+                _conditions(m, options),
+                limit=options["limit"] or _TOLD,
+                with_cuts=options["cuts"],
+            )
+        )
     reach = "to" if options["to"] is not None else "from_"
     if options[reach] is not None:
         _tell_reach(m, resolve(m, options[reach]).id, options, toward=reach == "to")
@@ -81,7 +98,12 @@ def command(ctx: click.Context, /, map_name: str, **options: Any) -> None:  # no
     with working("Looking for routes") if len(m.statements) > _LARGE else nullcontext():
         asker = Asker(m)
         answer = asker.answer(
-            start, end, **conditions, with_between=options["between"], with_cuts=options["cuts"]
+            start,
+            end,
+            conditions,
+            limit=options["limit"] or _TOLD,
+            with_between=options["between"],
+            with_cuts=options["cuts"],
         )
     if options["output"] is not None:
         _write_part(asker, answer, options["output"])
@@ -116,24 +138,32 @@ def _refuse_contradictions(options: dict[str, Any]) -> None:
         for option in others if name in given else ():
             if option not in allowed.get(name, {"limit", "as_json"}):
                 raise click.UsageError(f"{given[option]} has no place beside {given[name]}.")
+    _refuse_manners(options, given)
+
+
+def _refuse_manners(options: dict[str, Any], given: dict[str, str]) -> None:
+    """Raise a usage error for options that do not go together in one answer."""
     outputs = [given[name] for name in ("output", "as_json", "draw") if name in given]
     if len(outputs) > 1:
         raise click.UsageError(f"{outputs[0]} and {outputs[1]} both say how to answer; give one.")
-    if options["output"] and not options["output"].lower().endswith(_ENDINGS):
+    if "output" in given and not options["output"].lower().endswith(_ENDINGS):
         raise click.UsageError(f"{options['output']}: the output must end in .html or .svg.")
     if {"draw", "between"} <= given.keys():
         raise click.UsageError("--draw draws routes, and --between lists statements; give one.")
+    for whole, choice in product(("between", "cuts"), ("via", "max_steps")):
+        if {whole, choice} <= given.keys():
+            raise click.UsageError(
+                f"{given[whole]} looks at all routes, and {given[choice]} chooses among them; "
+                "give one."
+            )
 
 
-def _conditions(m: "Map", options: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "limit": options["limit"] or 5,
-        "max_steps": options["max_steps"],
-        "only": options["only"],
-        "via": [resolve(m, name).id for name in options["via"]],
-        "avoid": [resolve(m, name).id for name in options["avoid"]],
-        "holder": holder_id(m, options["holder"]) if options["holder"] is not None else None,
-    }
+def _conditions(m: "Map", options: dict[str, Any]) -> "Conditions":
+    from argmap.graph.conditions import Conditions  # noqa: PLC0415  # loads networkx
+
+    via, avoid = (tuple([resolve(m, name).id for name in options[k]]) for k in ("via", "avoid"))
+    holder = holder_id(m, options["holder"]) if options["holder"] is not None else None
+    return Conditions(options["max_steps"], options["only"], via, avoid, holder)
 
 
 def _tell(m: "Map", answer: "Answer", *, draw: bool) -> None:
@@ -150,7 +180,7 @@ def _tell(m: "Map", answer: "Answer", *, draw: bool) -> None:
             telling.print_lines(notes)
     else:
         telling.print_lines(tell(m, answer))
-    if answer.more and answer.routes:
+    if answer.more and answer.routes and answer.between is None:
         click.echo(f"See more with --limit {2 * len(answer.routes)}.", err=True)
 
 
@@ -177,7 +207,7 @@ def _write_part(asker: "Asker", answer: "Answer", output: str) -> None:
     from argmap.graph.submap import submap  # noqa: PLC0415
 
     refuse_input_as_output(asker.map, output)
-    part = submap(asker.map, asker.part(answer))
+    part = replace(submap(asker.map, asker.part(answer)), title=_part_title(asker.map, answer))
     ending = PurePath(output).suffix.lower()
     if ending in {".html", ".htm"}:
         from argmap.viz.page import page  # noqa: PLC0415  # heavy, and only needed for a page
@@ -188,3 +218,11 @@ def _write_part(asker: "Asker", answer: "Answer", output: str) -> None:
 
         write_whole(output, draw(part, "svg"))
     click.echo(output)
+
+
+def _part_title(m: "Map", answer: "Answer") -> str:
+    from argmap.graph.sentences import quoted  # noqa: PLC0415  # only a file needs it
+
+    first, last = (quoted(m.by_id[end]) for end in answer.ends)
+    ends = f"from {first} to {last}" if answer.direction else f"{first} and {last}"
+    return f"{m.title}: {ends}"

@@ -21,7 +21,7 @@ _PARTS = ("->", "→", ",")
 
 
 def lines(m: Map, prompt: Callable[[], str]) -> Iterator[str]:
-    """Yield what a person types, until Ctrl-D or Ctrl-C."""
+    """Yield what a person types, until Ctrl-D, or Ctrl-C where nothing is typed."""
     session: PromptSession[str] = PromptSession(
         completer=_Statements(m), history=InMemoryHistory(), complete_while_typing=True
     )
@@ -29,8 +29,9 @@ def lines(m: Map, prompt: Callable[[], str]) -> Iterator[str]:
         try:
             yield session.prompt(prompt())
         except (EOFError, KeyboardInterrupt):
-            click.echo("Goodbye.")
-            return
+            if not session.default_buffer.text:
+                click.echo("Goodbye.")
+                return
 
 
 class _Statements(Completer):

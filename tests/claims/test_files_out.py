@@ -80,7 +80,6 @@ def test_output_that_is_a_folder_or_below_a_file(tmp_path: Path) -> None:
     for path, reason in (
         (tmp_path, "it is a folder"),
         (tmp_path / "file" / "m.yaml", "not a directory"),
-        (tmp_path / "none" / "m.yaml", "no such file or directory"),
         (tmp_path / ("x" * 300), "file name too long"),
     ):
         with pytest.raises(OutputError) as caught:
@@ -88,6 +87,21 @@ def test_output_that_is_a_folder_or_below_a_file(tmp_path: Path) -> None:
         assert str(caught.value) == f"{path}: cannot be written: {reason}."
 
     assert [p.name for p in tmp_path.iterdir()] == ["file"]
+
+
+def test_output_in_a_folder_that_does_not_exist(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    tmp_path.joinpath("link.yaml").symlink_to("none/m.yaml")
+
+    for path, reason in (
+        ("no\x1bne/m.yaml", "there is no folder 'no\\u001bne'"),
+        ("link.yaml", "no such file or directory"),
+    ):
+        with pytest.raises(OutputError) as caught:
+            argmap.save(M, path, form="yaml")
+        assert str(caught.value).partition(": cannot be written: ")[2] == f"{reason}."
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeAlias
 
 import pytest
@@ -16,6 +17,7 @@ from tests.cli.conftest import Answer, Call
 pytestmark = pytest.mark.usefixtures("folder")
 Ask: TypeAlias = Callable[[str], Answer]
 CONTROL = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")
+WAYS = "begin -> end\nmore\nmore\n"
 ROUTE = "“Staff are paid more on Sundays” supports “Open on Sundays”: one route.\n"
 
 
@@ -56,11 +58,41 @@ def test_find_show_and_help(ask: Ask, call: Call) -> None:
     assert ask("?").out == ask("help\n").out
 
 
-def test_more_tells_more_routes_of_the_last_answer(ask: Ask) -> None:
+def test_more_tells_only_what_has_not_been_told(ask: Ask, folder: Path) -> None:
     assert ask("more").err == "There was no question yet.\n"
-    out = ask("staff -> open\nmore\n").out
+    assert ask("staff -> open\nmore\n").out.endswith("\n\nThere are no more routes.\n\n")
 
-    assert out.count(ROUTE) == 2
+    middle = [f"w{number}" for number in range(1, 8)]
+    lines = ["argmap: 1", "title: Ways", "claims:", "  end: {text: The end., main: true}"]
+    lines += [f"  {w}: {{text: Way {w}., supports: [end]}}" for w in middle]
+    lines += [f"  begin: {{text: The beginning., supports: [{', '.join(middle)}]}}"]
+    folder.joinpath("sundays.yaml").write_text("\n".join(lines), "utf-8")
+    first, more, no_more = re.split(r"\n\n\n?(?=Route 6|There are no)", ask(WAYS).out)
+
+    assert [first.count(f"Route {number}\n") for number in range(1, 8)] == [1] * 5 + [0, 0]
+    assert first.endswith("\n\nThere are more routes.")
+    assert [more.count(f"Route {number}\n") for number in range(1, 8)] == [0] * 5 + [1, 1]
+    assert "seven routes" not in more
+    assert no_more == "There are no more routes.\n\n"
+
+
+def test_more_tells_only_meeting_points_that_have_not_been_told(ask: Ask, folder: Path) -> None:
+    ends = [f"e{number}" for number in range(1, 8)]
+    lines = ["argmap: 1", "title: Ends", "claims:"]
+    lines += [f"  {end}: {{text: End {end}.}}" for end in ends]
+    lines += [
+        f"  {a}: {{text: From {a}., supports: [{', '.join(ends)}]}}" for a in ("end", "begin")
+    ]
+    folder.joinpath("sundays.yaml").write_text("\n".join(lines), "utf-8")
+    out = ask(WAYS).out
+
+    assert [out.count(f"“End {end}”") for end in ends] == [1] * 7
+    assert out.endswith("\n\nThey meet nowhere else.\n\n")
+
+
+@pytest.mark.parametrize("line", ["staff open", "sta  OPEN"])
+def test_two_statements_without_an_arrow_are_told_to_have_one(ask: Ask, line: str) -> None:
+    assert ask(line).err == "Write -> between the two statements: staff -> open\n"
 
 
 def test_quit_ends_it_and_an_empty_line_does_not(ask: Ask) -> None:
@@ -163,6 +195,22 @@ def test_on_a_terminal_questions_are_asked_until_one_leaves(key: str) -> None:
     terminal.until("supports “Open on Sundays”: one route.")
     terminal.until("ask>")
     terminal.type(key)
+    terminal.until("Goodbye.")
+
+    assert terminal.status() == 0
+
+
+def test_on_a_terminal_ctrl_c_clears_a_line_and_leaves_an_empty_one() -> None:
+    terminal = Terminal("ask", "sundays.yaml")
+    terminal.until("ask>")
+    terminal.type("apart, no")
+    terminal.until("apart, no")
+    terminal.type("\x03")
+    terminal.until("ask>")
+    terminal.type("staff -> open\r")
+    terminal.until("supports “Open on Sundays”: one route.")
+    terminal.until("ask>")
+    terminal.type("\x03")
     terminal.until("Goodbye.")
 
     assert terminal.status() == 0

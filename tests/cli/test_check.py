@@ -121,7 +121,7 @@ def test_list_explains_every_check(call: Call) -> None:
     assert (status, err) == (0, "")
     headings = [line for line in out.splitlines() if not line.startswith(" ")]
     assert "detached (warning)" in headings
-    assert len(headings) == 12
+    assert len(headings) == 13
 
 
 def test_list_of_checks_as_json(call: Call) -> None:

@@ -15,7 +15,10 @@ def test_new_map_stands_beside_its_article_and_reads_it(folder: Path, call: Call
     m = argmap.load(folder / "article.yaml")
     assert (m.title, m.source.file, m.statements) == ("Many say:", "article.txt", ())
     assert m.text == folder.joinpath("article.txt").read_text("utf-8")
-    assert call("check", "article.yaml").status == 0
+    status, out, _ = call("check", "article.yaml")
+    assert (status, out.count("\n")) == (1, 2)
+    assert out.startswith("article.yaml: warning: The map has no statements. Write the source's")
+    assert out.endswith("[empty]\narticle.yaml: 1 warning.\n")
 
 
 def test_new_map_filled_as_its_comments_say_is_a_map(folder: Path, call: Call) -> None:

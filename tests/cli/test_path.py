@@ -96,6 +96,20 @@ def test_conditions_are_told(call: Call, options: list[str], told: str) -> None:
     assert told in one_line(call("path", "sundays.yaml", "survey", "open", *options).out)
 
 
+@pytest.mark.parametrize(
+    "options",
+    [["--via", "survey"], ["--avoid", "open"], ["--holder", "unions"], ["--max-steps", "1"]],
+)
+@pytest.mark.parametrize("ends", [("staff", "strain"), ("apart", "strain")])
+def test_no_route_that_fits_is_status_1(
+    call: Call, options: list[str], ends: tuple[str, str]
+) -> None:
+    status, out, err = call("path", "sundays.yaml", *ends, *options)
+
+    assert (status, err) == (1, "")
+    assert ("by no such route. Only routes " in one_line(out)) == (ends[0] == "staff")
+
+
 def test_as_json(call: Call) -> None:
     answer = json.loads(call("path", "sundays.yaml", "staff", "strain", "--json").out)
 
@@ -197,6 +211,13 @@ def test_between_and_cuts(call: Call) -> None:
     assert answer["cuts"] == {"on_every_route": ["open"], "smallest": ["open"]}
 
 
+def test_more_routes_are_not_offered_where_none_are_told(call: Call) -> None:
+    _, out, err = call("path", "sundays.yaml", "survey", "open", "--between", "--limit", "1")
+
+    assert "more routes" not in out
+    assert err == ""
+
+
 def test_what_bears_on_a_statement_and_what_it_bears_on(call: Call) -> None:
     toward = call("path", "sundays.yaml", "--to", "open")
     away = call("path", "sundays.yaml", "--from", "staff", "--limit", "1")
@@ -230,8 +251,21 @@ def test_the_part_between_is_written(folder: Path, call: Call, name: str) -> Non
     text = folder.joinpath(name).read_text("utf-8")
 
     assert "Staff are paid more" in text
+    assert (
+        "Should shops open on Sundays?: from “Staff are paid more on Sundays” to “Sunday work "
+        "strains family life”"
+    ) in text
     assert "61" in text  # a premise that is linked with one on the route
     assert "weather" not in text
+
+
+def test_the_part_where_neither_bears_on_the_other_is_named_after_both(
+    folder: Path, call: Call
+) -> None:
+    assert call("path", "sundays.yaml", "apart", "staff", "-o", "part.html").status == 1
+
+    title = "<title>Should shops open on Sundays?: “The weather is fine” and “Staff are paid more"
+    assert title in folder.joinpath("part.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -246,14 +280,18 @@ def test_the_part_between_is_written(folder: Path, call: Call, name: str) -> Non
         (["--pairs", "none.csv"], "none.csv: cannot be read: no such file or directory."),
         (["staff", "open", "--draw", "--json"], "--json and --draw both say how to answer"),
         (["staff", "open", "--draw", "--between"], "--draw draws routes, and --between lists"),
+        (["staff", "open", "--cuts", "--via", "survey"], "--cuts looks at all routes, and --via"),
+        (["staff", "open", "--between", "--max-steps", "2"], "and --max-steps chooses among them"),
+        (["staff", "open", "-o", ""], ": the output must end in .html or .svg."),
         (["staff", "open", "-o", "part.txt"], "part.txt: the output must end in .html or .svg."),
         (["staff", "open", "-o", "sundays.yaml"], "the output must end in"),
         (["staff", "open", "--limit", "0"], "0 is not in the range x>=1"),
+        (["staff", "open", "--limit", "abc"], "'abc' is not a valid whole number."),
+        (["staff", "open", "-o", "none/x.html"], "cannot be written: there is no folder 'none'."),
         (["staff", "open", "--max-steps", "-1"], "-1 is not in the range x>=1"),
         (["staff", "open", "--only", "both"], "'both' is not one of 'support', 'contrast'"),
         (["staff", "strain", "--via", "open", "--avoid", "open"], "cannot both visit and avoid"),
         (["staff", "strain", "--avoid", "staff"], "cannot avoid 'staff', its end"),
-        (["staff", "strain", "--via", "survey"], "No route from 'staff' to 'strain' visits 'surv"),
         (["staff", "strain", "--via", "nobody"], "No statement has the id 'nobody'"),
         (["staff", "strain", "--holder", "trade unoins"], "Did you mean 'trade unions'?"),
         (["staff", "strain", "--holder", "\x1b[1m"], "There are author, unions."),
@@ -295,12 +333,12 @@ def test_pairs_that_cannot_be_answered_say_so_and_the_rest_goes_on(
 
     assert (status, err) == (2, "")
     assert [each.get("error", "").partition(".")[0] for each in told] == [
-        "No statement has the id 'nobody' or contains these words",
-        "Both names mean the same statement, open",
-        "A line must hold two names, parted by a tab or a comma",
-        "A line must hold two names, parted by a tab or a comma",
-        "'s' fits 3 statements, and nothing is guessed",
-        "A line must hold two names, parted by a tab or a comma",
+        "standard input:1: No statement has the id 'nobody' or contains these words",
+        "standard input:2: Both names mean the same statement, open",
+        "standard input:3: A line must hold two names, parted by a tab or a comma",
+        "standard input:4: A line must hold two names, parted by a tab or a comma",
+        "standard input:5: 's' fits 3 statements, and nothing is guessed",
+        "standard input:6: A line must hold two names, parted by a tab or a comma",
         "",
     ]
     assert (told[0]["from"], told[0]["to"]) == ("nobody", "open")
@@ -311,7 +349,44 @@ def test_pairs_that_are_no_text_are_refused(folder: Path, call: Call) -> None:
     status, out, err = call("path", "sundays.yaml", "--pairs", "pairs.csv")
 
     assert (status, out) == (2, "")
-    assert "The pairs cannot be read: they are not UTF-8 text." in err
+    assert "pairs.csv: cannot be read: it is not UTF-8 text." in err
+
+
+@pytest.mark.parametrize("head", ["from,to", "from\tto", "from, to"])
+def test_a_head_and_comments_are_no_pairs(folder: Path, call: Call, head: str) -> None:
+    text = f"{head}\n# {'more,' * 10_000}\n\nstaff,open\nfrom,to\nstaff,{'o' * 30_000}\nopen\n"
+    folder.joinpath("pairs.csv").write_text(text, "utf-8")
+    status, out, _ = call("path", "sundays.yaml", "--pairs", "pairs.csv")
+    told = [json.loads(line) for line in out.splitlines()]
+
+    assert status == 2
+    assert [(each["from"], each.get("error", "")[:13]) for each in told] == [
+        ("staff", ""),
+        ("from", "pairs.csv:5: "),
+        ("staff", "pairs.csv:6: "),
+        ("open", "pairs.csv:7: "),
+    ]
+
+
+def test_pairs_from_a_pipe_are_read_as_those_of_a_file_whatever_the_locale_says() -> None:
+    command = [sys.executable, "-m", "argmap", "path", "sundays.yaml", "--pairs", "-"]
+    environment = os.environ | {"PYTHONIOENCODING": "ascii:surrogateescape"}
+    marked, broken = (
+        subprocess.run(command, input=text, capture_output=True, check=False, env=environment)
+        for text in (b"\xef\xbb\xbfstaff,open\nno\xc3\xb6body,open\n", b"\xff,open\n")
+    )
+
+    first, second = (json.loads(line) for line in marked.stdout.splitlines())
+    assert (first["from"], second["from"], marked.returncode) == ("staff", "noöbody", 2)
+    assert (broken.stdout, broken.returncode) == (b"", 2)
+    assert b"standard input: cannot be read: it is not UTF-8 text" in broken.stderr
+
+
+def test_pairs_tell_what_would_have_to_fall(folder: Path, call: Call) -> None:
+    folder.joinpath("pairs.csv").write_text("staff,strain\n", "utf-8")
+    out = call("path", "sundays.yaml", "--pairs", "pairs.csv", "--cuts").out
+
+    assert json.loads(out)["cuts"] == {"on_every_route": ["open"], "smallest": ["open"]}
 
 
 def test_a_tree_is_drawn_in_ascii_where_nothing_else_can_be_shown() -> None:

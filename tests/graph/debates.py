@@ -28,3 +28,13 @@ def clique(size: int) -> Graph:
             if x != y:
                 g.add_edge(x, y, key=f"{x}-{y}", kind="contrast")
     return g
+
+
+def doubts(size: int) -> Graph:
+    """A chain in which two relations of unequal certainty make each step: all orders tie."""
+    g: Graph = nx.MultiDiGraph()
+    names = [f"s{number:04}" for number in range(size + 1)]
+    for a, b in pairwise(names):
+        g.add_edge(a, b, key=f"{a}+", kind="support", certainty=0.9)
+        g.add_edge(a, b, key=f"{a}-", kind="contrast", certainty=0.8)
+    return g

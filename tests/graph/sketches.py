@@ -1,5 +1,6 @@
 """Maps written in a line, for tests."""
 
+import random
 from typing import Any
 
 from hypothesis import strategies as st
@@ -72,3 +73,12 @@ def sketches(draw: st.DrawFn) -> Map:
         forms += [f"{a} {sign} [{earlier.replace(' ', '')}]" for earlier in written]
         written[draw(st.sampled_from(forms))] = None
     return sketch(*written, alone="a b c d e")
+
+
+def entangled(seed: int) -> tuple[Map, tuple[str, str]]:
+    """Return a map with more circles than can be walked, and two of its statements."""
+    chance = random.Random(seed)
+    names = chance.sample("abcdefghijklmnopqr", 18)
+    pairs = dict.fromkeys(tuple(chance.sample(names, 2)) for _ in range(70))
+    m = sketch(*(f"{one} {chance.choice('+-')} {other}" for one, other in pairs))
+    return m, (names[0], names[1])

@@ -44,10 +44,6 @@ def test_a_sound_map_has_no_errors_and_warnings() -> None:
     assert [finding for finding in check(m) if finding.severity != "note"] == []
 
 
-def test_empty_map_is_sound() -> None:
-    assert check(Map(title="Empty")) == []
-
-
 # circular-support
 
 
@@ -122,7 +118,15 @@ def test_bare_claim_that_bears_on_others_is_a_note() -> None:
     assert CHECKS["claim-without-reason"].severity == "note"
 
 
-# idle-evidence, detached, no-main-claim
+# empty, idle-evidence, detached, no-main-claim
+
+
+def test_map_without_statements_is_empty() -> None:
+    m = Map(title="M")
+
+    assert [finding.check for finding in check(m)] == ["empty"]
+    assert what(m, "empty") == "The map has no statements."
+    assert found(sketch("a + b"), "empty") == []
 
 
 def test_evidence_that_bears_on_nothing_is_a_warning() -> None:
@@ -384,6 +388,8 @@ def test_map_silences_checks_about_all(name: str) -> None:
         expect=(Expectation(path=("a", "m"), verdict="supports"),),
     )
     m = held(from_one(m), c=("k",), d=("k",))
+    if name == "empty":
+        m = Map(title="M")
     if name == "main-without-reason":
         m = replace(m, relations=tuple(r for r in m.relations if r.id != "c+m"))
     if name == "no-main-claim":

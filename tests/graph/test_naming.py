@@ -75,6 +75,24 @@ def test_several_ids_with_one_beginning_are_listed() -> None:
     assert caught.value.name == "ga"
 
 
+@pytest.mark.parametrize("name", ["talk", "TALKS", "tal"])
+def test_the_beginning_of_an_id_that_others_hold_as_a_word_is_not_guessed(name: str) -> None:
+    others = (
+        statement("peace", "To talk is to win time.", title="Talks, not war"),
+        statement("walk-out", "The envoys walked out."),
+    )
+    m = Map(title="M", statements=(statement("talks-end", "The war ends."), *others))
+
+    if name == "tal":
+        assert resolve(m, name).id == "talks-end"
+    else:
+        with pytest.raises(AmbiguousStatement) as caught:
+            resolve(m, name)
+        assert [s.id for s in caught.value.candidates] == ["talks-end", "peace"]
+    assert resolve(m, "talks-").id == "talks-end"
+    assert resolve(m, "Talks-End").id == "talks-end"
+
+
 def test_long_lists_are_cut() -> None:
     m = Map(title="M", statements=tuple(statement(f"war-{n}", "-") for n in range(12)))
 
@@ -92,11 +110,31 @@ def test_unknown_name_tells_the_nearest_ids() -> None:
     assert caught.value.nearest == ("gas-price",)
 
 
-def test_unknown_name_tells_what_shares_words() -> None:
+def test_unknown_name_tells_what_shares_most_words() -> None:
     with pytest.raises(UnknownStatement) as caught:
-        resolve(M, "the dear president of the republic")
+        resolve(M, "the price of petrol")
 
     assert caught.value.nearest == ("gas-price",)
+
+
+def test_unknown_name_tells_what_holds_longer_words_rather_than_ids_spelled_so() -> None:
+    m = Map(
+        title="M",
+        statements=(statement("faction", "-"), statement("embargo", "Sanctions hurt.")),
+    )
+
+    with pytest.raises(UnknownStatement, match=r"The nearest: embargo\."):
+        resolve(m, "sanction")
+
+
+@pytest.mark.parametrize("name", ["foo bar", "war foo bar", "the dear president of the republic"])
+def test_unknown_name_that_nothing_resembles_has_no_nearest(name: str) -> None:
+    m = Map(title="M", statements=(*M.statements, statement("obama-reset", "A reset.")))
+
+    with pytest.raises(UnknownStatement) as caught:
+        resolve(m, name)
+
+    assert caught.value.nearest == ()
 
 
 @pytest.mark.parametrize("name", ["", "  ", "?"])

@@ -11,7 +11,7 @@ from argmap.claims.model import Map, RelationKind
 from argmap.graph.build import Graph, to_networkx
 from argmap.graph.ranking import Routes, routes
 from argmap.graph.routes import StatementNotFound, shortest_route
-from tests.graph.debates import clique, layers
+from tests.graph.debates import clique, doubts, layers
 from tests.graph.oracle import Way, all_ways, kinds
 from tests.graph.sketches import sketch, sketches
 from tests.strategies import graphs
@@ -199,6 +199,17 @@ def test_search_among_very_many_circles_is_given_up() -> None:
     assert time.process_time() - start < 10
     assert found.cut_short
     assert found.more
+
+
+def test_long_chain_of_equal_doubts_is_given_up_but_told() -> None:
+    g = doubts(1500)
+
+    found = routes(g, "s0000", "s1500")
+
+    assert found.cut_short
+    assert found.more
+    assert [len(route.nodes) for route in found] == [1501]
+    assert found[0].relations[0].id == "s0000+"
 
 
 def test_shortest_routes_among_very_many_circles_come_at_once() -> None:

@@ -46,6 +46,12 @@ def test_an_undercut_that_stands_before_its_step_is_kept_with_it() -> None:
     assert held(submap(m, "abxy")) == ("xyba", ["x-[y-[b+a]]", "y-[b+a]", "b+a"])
 
 
+def test_a_named_undercut_is_kept_with_all_that_it_leads_to() -> None:
+    m = sketch("b + a", "y - [b+a]", "x - [y-[b+a]]", alone="z")
+
+    assert held(submap(m, {"x-[y-[b+a]]"})) == ("bayx", ["b+a", "y-[b+a]", "x-[y-[b+a]]"])
+
+
 def test_all_else_of_the_map_stays_but_what_it_expects() -> None:
     m = sketch(
         "a + b", expect=(Expectation(path=("a", "b"), verdict="supports"),), text="So it is."

@@ -280,3 +280,14 @@ def test_what_changes_how_much_is_shown_can_be_hit(opened: Opener, name: str) ->
     box = shown.locator(name).bounding_box()
     assert box
     assert min(box["width"], box["height"]) >= 24
+
+
+def test_folding_that_would_hide_nothing_says_so(opened: Opener) -> None:
+    m = sketch("a + b", "a + c", "b + m", "c + m", main="m")
+    shown = opened(m, address="#s=b")
+    shown.locator("#map").focus()
+
+    shown.keyboard.press("Space")
+
+    assert "nothing to fold away" in (shown.locator("#live").text_content() or "")
+    assert "c=" not in shown.url

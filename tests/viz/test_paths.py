@@ -298,3 +298,88 @@ def test_an_address_opens_a_route(opened: Opener) -> None:
     expect(shown.locator(f"{ANSWER} .way[aria-expanded=true]")).to_have_text(
         "▲ Route 2supports, two steps, no contrasts"
     )
+
+
+def seven() -> Map:
+    """Two statements with seven routes between them, by way of six others and by none."""
+    names = ["a", *"bcdefg", "z"]
+    ways = [("a", "z"), *(("a", n) for n in "bcdefg"), *((n, "z") for n in "bcdefg")]
+    return Map(
+        title="Seven",
+        statements=tuple(Statement(id=n, kind="claim", text=f"This is {n}.") for n in names),
+        relations=tuple(
+            Relation(id=f"{a}-{b}", source=a, target=b, kind="support") for a, b in ways
+        ),
+    )
+
+
+def test_more_routes_are_shown_on_demand(opened: Opener) -> None:
+    shown = opened(seven(), address="#p=a,z")
+    ways = shown.locator(f"{ANSWER} .way")
+    expect(ways).to_have_count(5)
+    assert "There are more routes." in shown.text(ANSWER)
+
+    shown.locator("#path-more").press("Enter")
+
+    expect(ways).to_have_count(7)
+    expect(ways.nth(5)).to_be_focused()
+    expect(shown.locator("#path-more")).to_have_count(0)
+    shown.keyboard.press("Enter")
+    assert shown.url.endswith("#p=a,z,6")
+
+
+def test_an_address_may_name_a_route_beyond_the_first_few(opened: Opener) -> None:
+    shown = opened(seven(), address="#p=a,z,7")
+
+    expect(shown.locator(f"{ANSWER} .way")).to_have_count(7)
+    expect(shown.locator(f"{ANSWER} .way[aria-expanded=true]")).to_contain_text("Route 7")
+
+
+def test_ends_are_chosen_by_their_ids_too(opened: Opener) -> None:
+    shown = opened(small())
+    open_path(shown)
+
+    shown.fill("#path-from", "strai")
+    expect(shown.locator("#path-from-list li").first).to_contain_text("Sunday work strains")
+    shown.fill("#path-from", "open")
+    expect(shown.locator("#path-from-list li").first).to_contain_text("Open on Sundays")
+    shown.keyboard.press("Enter")
+    assert shown.url.endswith("#p=open,&w=path")
+
+
+def test_what_finds_nothing_lies_over_nothing(opened: Opener) -> None:
+    shown = opened(small())
+    open_path(shown)
+
+    shown.fill("#path-from", "zzz")
+    shown.locator("#path-to").click(timeout=3000)
+
+    expect(shown.locator("#path-to")).to_be_focused()
+
+
+def test_clearing_goes_back_to_the_first_box(opened: Opener) -> None:
+    shown = opened(small(), address="#p=survey,open")
+
+    shown.locator("#path-clear").press("Enter")
+
+    expect(shown.locator("#path-from")).to_be_focused()
+
+
+def test_a_meeting_point_leads_to_the_paths_that_meet(opened: Opener) -> None:
+    shown = opened(small(), address="#p=wishes,survey")
+
+    shown.locator(f"{ANSWER} .points a", has_text="supports it").first.click()
+
+    assert shown.url.endswith("#p=wishes,open")
+    expect(shown.locator(f"{ANSWER} .outcome")).to_contain_text("one route")
+
+
+def test_paper_tells_all_routes(opened: Opener) -> None:
+    shown = opened(small(), address="#p=survey,open")
+
+    shown.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+
+    paper = shown.locator("#paper")
+    assert paper.locator(".verdict").count() == 3
+    assert "Route 3" in paper.inner_text()
+    assert paper.locator("a[href^='#'], button, [hidden]").count() == 0

@@ -54,7 +54,7 @@ ASK = (
             sentences: [...openingLines(model, answer), ...closingLines(model, answer)],
         });
         return pairs.map(([from, to]) => {
-            const answer = ask(from, to);
+            const answer = ask(from, to, SOME_ROUTES);
             return [told(model, answer), answerText(model, answer)];
         });
     });

@@ -44,7 +44,7 @@ export function parseAddress(hash) {
     folded: told.get("c"),
     opened: told.get("o"),
     path: from === undefined ? undefined : [from, to ?? ""],
-    route: /^\d$/.test(route ?? "") ? Number(route) - 1 : undefined,
+    route: /^\d{1,2}$/.test(route ?? "") ? Number(route) - 1 : undefined,
     pair: other === undefined ? undefined : [one, other],
     hidden,
     tint: told.get("t")?.[0],

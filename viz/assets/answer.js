@@ -12,6 +12,8 @@
  * @property {(id: number) => void} statement
  * @property {(id: number) => void} relation
  * @property {(place: number) => void} route  open a route and fold the others, or fold it
+ * @property {(from: number, to: number) => void} path  ask for another path
+ * @property {() => void} more  tell more routes or meeting points
  */
 import { formatAddress } from "./address.js";
 import { nodeAt } from "./bearings.js";
@@ -43,7 +45,16 @@ export function tellAnswer(model, answer, open, choose) {
     ...routes.map(({ hops, verdict }, place) => (routes.length > 1 ? folded(hops, verdict, place) : make("div", {}, ...route(hops, verdict, place)))),
     ...(points.length ? [make("ul", { class: "points" }, ...points)] : []),
     ...closingLines(model, answer).map((text) => make("p", { class: "note" }, text)),
+    ...(answer.more && answer.routes.length ? [furtherButton("Show more routes")] : []),
+    ...(answer.morePoints ? [furtherButton("Show more of them")] : []),
   ];
+
+  /** @param {string} words */
+  function furtherButton(words) {
+    const button = pressable("more", choose.more, words);
+    button.id = "path-more";
+    return button;
+  }
 
   /**
    * A route under a heading that opens it.
@@ -82,21 +93,33 @@ export function tellAnswer(model, answer, open, choose) {
    * @param {Piece[]} pieces
    */
   function sentenceOf(pieces) {
-    const parts = pieces.map(({ text, node }) => {
+    const parts = pieces.map(({ text, node, path }) => {
+      if (path) {
+        const ends = /** @type {[string, string]} */ (path.map((end) => model.statements[end].key));
+        return linked(text, formatAddress({ path: ends }), () => choose.path(...path));
+      }
       if (node === undefined) return text;
       const place = nodeAt(model, node);
-      const { key } = "step" in place ? place.step : model.statements[node];
-      // A link, not a button: only that can be broken into lines as the words around it.
-      const link = make("a", { href: formatAddress("step" in place ? { relation: key } : { chosen: key }) }, text);
-      link.addEventListener("click", (event) => {
-        event.preventDefault();
-        if ("step" in place) choose.relation(place.step.id);
-        else choose.statement(node);
-      });
-      return link;
+      if ("step" in place) return linked(text, formatAddress({ relation: place.step.key }), () => choose.relation(place.step.id));
+      return linked(text, formatAddress({ chosen: model.statements[node].key }), () => choose.statement(node));
     });
     return make("p", {}, ...parts);
   }
+}
+
+/**
+ * A link, not a button: only that can be broken into lines as the words around it.
+ * @param {string} text
+ * @param {string} address
+ * @param {() => void} followed
+ */
+function linked(text, address, followed) {
+  const link = make("a", { href: address }, text);
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    followed();
+  });
+  return link;
 }
 
 /**

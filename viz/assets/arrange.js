@@ -15,7 +15,7 @@
  */
 import { skeletons } from "./bones.js";
 import { ranks } from "./ranks.js";
-import { GAP, spread } from "./spread.js";
+import { spread } from "./spread.js";
 import { trails } from "./trails.js";
 
 const BETWEEN_COLUMNS = 92;

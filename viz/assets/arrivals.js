@@ -33,11 +33,11 @@ export function arrivals({ chains, row, bands, across }) {
       const [joint, before] = far ? [cells[cells.length - 1], cells[cells.length - 2]] : cells;
       const side = `${joint} ${far ? -1 : 1}`;
       const level = across[before] - across[joint];
-      if (!attacks) premises.set(side, [...(premises.get(side) ?? []), level]);
+      if (!attacks) add(premises, side, level);
       // A chain runs from the lower rank; `back` tells that its link does, too.
       else if (far === back) {
         const du = bands[row[before]][far ? "end" : "start"] - bands[row[joint]].start;
-        coming.set(side, [...(coming.get(side) ?? []), { dv: level, du, number }]);
+        add(coming, side, { dv: level, du, number });
       }
     }
   });
@@ -46,11 +46,24 @@ export function arrivals({ chains, row, bands, across }) {
   for (const [key, undercuts] of coming) {
     const side = Number(key.split(" ")[1]);
     const levels = premises.get(key) ?? [0];
+    const [lowest, highest] = [Math.min(...levels), Math.max(...levels)];
     for (const { number } of undercuts) found.set(number, { du: side, dv: 0, stop: STOP_AMONG_PREMISES });
-    fan(found, undercuts.filter(({ dv }) => dv < Math.min(...levels)), side);
-    fan(found, undercuts.filter(({ dv }) => dv > Math.max(...levels)), side);
+    fan(found, undercuts.filter(({ dv }) => dv < lowest), side);
+    fan(found, undercuts.filter(({ dv }) => dv > highest), side);
   }
   return found;
+}
+
+/**
+ * @template Item
+ * @param {Map<string, Item[]>} sides
+ * @param {string} side
+ * @param {Item} item
+ */
+function add(sides, side, item) {
+  const items = sides.get(side);
+  if (items) items.push(item);
+  else sides.set(side, [item]);
 }
 
 /**

@@ -37,7 +37,7 @@ export function bonds(model) {
  * @param {Relation} relation
  * @returns {number[]}
  */
-export function members(model, relation) {
+function members(model, relation) {
   const attacked = relation.target === undefined ? [] : premises(model.relations[relation.target]);
   return [...premises(relation), ...attacked, boreOn(model, relation)];
 }

@@ -15,7 +15,7 @@ import { between } from "./bearings.js";
 import { knots } from "./knots.js";
 
 const MOST_WALKED = 20_000;
-export const MOST_COUNTED = 1e15;
+const MOST_COUNTED = 1e15;
 /** Where numbers stop growing: beyond what is told, and such that no sum is rounded. */
 const CEILING = 2 * MOST_COUNTED;
 

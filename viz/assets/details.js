@@ -55,7 +55,7 @@ export function createDetails(model, store, does) {
   function about(statement) {
     return [
       make("p", { class: `kind ${statement.main ? "main" : statement.kind}` }, [statement.word, statement.type].filter(Boolean).join(" · ")),
-      make("h2", {}, statement.short && statement.short !== statement.text ? statement.short : "Statement"),
+      statement.short && statement.short !== statement.text ? make("h2", {}, statement.short) : make("h2", { class: "unseen" }, "Statement"),
       ...(statement.says ? [make("p", { class: "says" }, `${statement.says}:`)] : []),
       make("p", { class: "text" }, statement.text),
       make("div", { class: "acts" }, acting("Path from here", () => does.path("from", statement.id)), acting("Path to here", () => does.path("to", statement.id)), acting("Show what is near", () => does.focus(statement.id))),

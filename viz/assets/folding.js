@@ -13,7 +13,7 @@ import { visible } from "./visible.js";
 const AT_FIRST = { most: 60, enough: 24 };
 const AT_FIRST_ON_NARROW = { most: 14, enough: 4 };
 /** So many statements more are opened at once, and so many if those are all. */
-export const AT_ONCE = 240;
+const AT_ONCE = 240;
 export const ALL_AT_ONCE = 400;
 /** For so many statements that light up the way is opened. */
 const MOST_TO_OPEN = 200;
@@ -109,7 +109,7 @@ export function openedFurther(model, view) {
  * @param {Iterable<number>} statements
  * @returns {Set<number>}  the same set where the ways are open
  */
-export function opened(model, folded, statements) {
+function opened(model, folded, statements) {
   const { trail } = outlineTree(model);
   const closed = [...statements].flatMap((id) => trail(id).slice(0, -1)).filter((id) => folded.has(id));
   if (!closed.length) return folded;

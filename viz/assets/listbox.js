@@ -5,7 +5,7 @@
  * @typedef {object} Listbox
  * @property {(rows: HTMLLIElement[]) => void} fill  a row with `aria-disabled` only says something
  * @property {(wanted: boolean) => void} open
-  */
+ */
 import { bindKeys } from "./keys.js";
 
 /**

@@ -34,7 +34,7 @@ writeHeading(told.title, told.source, model);
 const parts = createParts(store, narrow, told.article.passages.length ? "article" : "outline");
 const field = byId("map");
 const marks = initials(told.holders);
-const scope = createScope(model, store);
+const scope = createScope(model, store, say);
 const article = createArticle(told.article, store);
 const outline = createOutline(model, store, (statement) => panels.mark(statement));
 const find = createFind(model, store);

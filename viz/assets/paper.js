@@ -26,6 +26,7 @@ export function createPaper(subject, heading) {
     paper.replaceChildren(
       front(now, heading),
       ...(now.view.chosen < 0 ? [] : [printedChoice()]),
+      ...(byId("path-answer").childElementCount ? [printedPath()] : []),
       ...(wanted("print-outline") ? [make("section", {}, make("h2", {}, "Outline"), ...printedOutline(now))] : []),
       ...(wanted("print-article") ? [printedArticle()] : []),
     );
@@ -76,6 +77,18 @@ function printedChoice() {
     return copy;
   });
   return make("section", { class: "told" }, ...parts.filter((part) => part.localName !== "button"));
+}
+
+/** The answer about the path, with all of its routes. */
+function printedPath() {
+  const copy = /** @type {HTMLElement} */ (byId("path-answer").cloneNode(true));
+  for (const folded of copy.querySelectorAll("[hidden]")) folded.removeAttribute("hidden");
+  for (const way of copy.querySelectorAll(".way")) way.replaceWith(...way.childNodes);
+  for (const words of copy.querySelectorAll("button.words")) words.replaceWith(make("p", { class: "note" }, words.textContent ?? ""));
+  for (const button of copy.querySelectorAll("button")) button.remove();
+  for (const link of copy.querySelectorAll("a")) link.replaceWith(link.textContent ?? "");
+  for (const part of copy.querySelectorAll("[id]")) part.removeAttribute("id");
+  return make("section", { class: "told" }, make("h2", {}, byId("path-heading").textContent ?? ""), ...copy.childNodes);
 }
 
 function printedArticle() {

@@ -10,11 +10,13 @@ import { copyText } from "./clipboard.js";
 import { byId } from "./dom.js";
 import { premises } from "./model.js";
 import { createPicker } from "./picker.js";
-import { asker } from "./routes.js";
+import { asker, SOME_ROUTES } from "./routes.js";
 import { quoted } from "./sentences.js";
 import { answerText, openingLines } from "./tellings.js";
 
 const NOTHING = { from: -1, to: -1, route: 0 };
+/** An address may ask for a route; one beyond so many is not looked for. */
+const MOST_ROUTES = 100;
 const HOW = "Type words of two statements and choose them. Or choose a statement anywhere and press p, then do the same with another one.";
 
 /**
@@ -29,9 +31,10 @@ export function createPaths(model, store, search, does) {
   const copy = byId("path-copy");
   const from = picker("from");
   const to = picker("to");
-  /** @type {import("./routes.js").Answer | null} */
+  /** @type {(import("./routes.js").Answer & {limit: number}) | null} */
   let answer = null;
   let asked = store.view.path;
+  let limit = SOME_ROUTES;
   store.listen((view, before) => {
     if (view.path === before.path) return;
     from.show(view.path.from);
@@ -41,7 +44,10 @@ export function createPaths(model, store, search, does) {
   });
   show();
   byId("path-swap").addEventListener("click", () => set({ from: store.view.path.to, to: store.view.path.from, route: 0 }));
-  byId("path-clear").addEventListener("click", clear);
+  byId("path-clear").addEventListener("click", () => {
+    clear();
+    byId("path-from").focus();
+  });
   byId("path-cancel").addEventListener("click", clear);
   copy.addEventListener("click", async () => {
     if (!answer) return;
@@ -73,8 +79,12 @@ export function createPaths(model, store, search, does) {
    */
   function lights(path) {
     if (path.from !== asked.from || path.to !== asked.to) {
-      answer = path.from < 0 || path.to < 0 || path.from === path.to ? null : ask(path.from, path.to);
+      limit = SOME_ROUTES;
+      answer = null;
     }
+    while (limit <= path.route && limit < MOST_ROUTES) limit += SOME_ROUTES;
+    const apart = path.from >= 0 && path.to >= 0 && path.from !== path.to;
+    if (apart && answer?.limit !== limit) answer = { ...ask(path.from, path.to, limit), limit };
     asked = path;
     if (!answer) return null;
     const routes = answer.routes.length > 1 && answer.routes[path.route] ? [answer.routes[path.route]] : answer.routes;
@@ -91,13 +101,21 @@ export function createPaths(model, store, search, does) {
     byId("path-how").textContent = same ? "These are one and the same statement. Choose another." : HOW;
     byId("path-acts").hidden = answer === null;
     copy.textContent = "Copy as text";
-    const place = document.activeElement?.closest("[aria-controls^='path-route-']")?.getAttribute("aria-controls");
+    const focused = document.activeElement;
+    const place = focused?.closest("[aria-controls^='path-route-']")?.getAttribute("aria-controls");
+    const further = focused?.id === "path-more" ? told.querySelectorAll(".way, .points li").length : 0;
     told.replaceChildren(...(answer ? tellAnswer(model, answer, path.route, {
       statement: (chosen) => store.set({ chosen, by: "path" }),
       relation: (relation) => store.set({ relation, by: "path" }),
       route: (route) => set({ ...path, route: route === path.route ? -1 : route }),
+      path: (from, to) => set({ from, to, route: 0 }),
+      more() {
+        limit += SOME_ROUTES;
+        set({ ...path });
+      },
     }) : []));
     if (place) /** @type {HTMLElement | null} */ (told.querySelector(`[aria-controls="${place}"]`))?.focus();
+    else if (further) /** @type {HTMLElement | null | undefined} */ (told.querySelectorAll(".way, .points li a:first-child")[further])?.focus();
     else if (answer) does.say(openingLines(model, answer).join(" "));
   }
 

@@ -29,7 +29,7 @@ export function createPicker(model, search, box, list, picked) {
   });
 
   box.addEventListener("input", () => {
-    found = search(box.value).slice(0, SUGGESTED);
+    found = [...new Set([...called(box.value), ...search(box.value)])].slice(0, SUGGESTED);
     suggestions.fill(found.length ? found.map(row) : [make("li", { "aria-disabled": "true" }, "Nothing found")]);
     suggestions.open(box.value.trim() !== "");
   });
@@ -39,6 +39,17 @@ export function createPicker(model, search, box, list, picked) {
     if (box.value.trim() || current < 0) show(current);
     else take(-1);
   });
+
+  /**
+   * The statements whose id begins so; that of this very id alone, if there is one.
+   * @param {string} words
+   */
+  function called(words) {
+    const begin = words.trim();
+    const some = begin ? model.statements.filter(({ key }) => key.startsWith(begin)) : [];
+    const one = some.find(({ key }) => key === begin);
+    return (one ? [one] : some).map(({ id }) => id);
+  }
 
   /** @param {number} id */
   function row(id) {

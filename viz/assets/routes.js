@@ -30,18 +30,19 @@ import { knots, twoCamps } from "./knots.js";
 import { meetingPoints, partsOf } from "./meeting.js";
 import { bestRoutes } from "./ranking.js";
 
-const LIMIT = 5;
+/** So many routes, or meeting points, are told at first, and so many more whenever asked. */
+export const SOME_ROUTES = 5;
 
 /**
  * @param {Model} model
- * @returns {(from: number, to: number) => Answer}  of two different statements
+ * @returns {(from: number, to: number, limit: number) => Answer}  of two different statements
  */
 export function asker(model) {
   /** @type {Bearings | null} */
   let graph = null;
-  return (from, to) => {
+  return (from, to, limit) => {
     graph ??= bearings(model);
-    return directed(graph, from, to, "forward") ?? directed(graph, from, to, "backward") ?? unconnected(graph, from, to);
+    return directed(graph, from, to, limit, "forward") ?? directed(graph, from, to, limit, "backward") ?? unconnected(graph, from, to, limit);
   };
 }
 
@@ -49,16 +50,18 @@ export function asker(model) {
  * @param {Bearings} graph
  * @param {number} from
  * @param {number} to
+ * @param {number} limit
  * @param {"forward"|"backward"} direction
  * @returns {Answer | null}
  */
-function directed(graph, from, to, direction) {
+function directed(graph, from, to, limit, direction) {
   /** @type {[number, number]} */
   const ends = direction === "forward" ? [from, to] : [to, from];
   const part = between(graph, ...ends, false);
   if (!part.size) return null;
-  const { routes, more } = bestRoutes(graph, ...ends, LIMIT);
-  const count = more ? countRoutes(graph, ...ends) : counted(routes);
+  const { routes, more } = bestRoutes(graph, ...ends, limit);
+  const found = counted(routes);
+  const count = more ? atLeast(countRoutes(graph, ...ends), found) : found;
   const polarity = polarityOf(parities(graph.onward, ends[0])[ends[1]]);
   const oneSided = count.exact && (!count.supporting || !count.undermining);
   const overRoutes = oneSided ? (count.supporting ? "supports" : "undermines") : polarity;
@@ -70,9 +73,10 @@ function directed(graph, from, to, direction) {
  * @param {Bearings} graph
  * @param {number} from
  * @param {number} to
+ * @param {number} limit
  * @returns {Answer}
  */
-function unconnected(graph, from, to) {
+function unconnected(graph, from, to, limit) {
   /** @type {[number, number]} */
   const ends = [from, to];
   const points = meetingPoints(graph, ends);
@@ -87,8 +91,8 @@ function unconnected(graph, from, to) {
     more: false,
     count: counted([]),
     oddCircles: [],
-    points: points.slice(0, LIMIT),
-    morePoints: points.length > LIMIT,
+    points: points.slice(0, limit),
+    morePoints: points.length > limit,
     parts: points.length ? [] : partsOf(graph, ends),
   };
 }
@@ -100,6 +104,16 @@ function unconnected(graph, from, to) {
 function counted(routes) {
   const supporting = routes.filter(({ polarity }) => polarity === "supports").length;
   return { supporting, undermining: routes.length - supporting, exact: true };
+}
+
+/**
+ * A lower bound may be lower than what was found.
+ * @param {RouteCount} count
+ * @param {RouteCount} found
+ * @returns {RouteCount}
+ */
+function atLeast({ supporting, undermining, exact }, found) {
+  return { supporting: Math.max(supporting, found.supporting), undermining: Math.max(undermining, found.undermining), exact };
 }
 
 /**

@@ -16,8 +16,9 @@ const FARTHEST = 9;
 /**
  * @param {Model} model
  * @param {Store} store
+ * @param {(words: string) => void} say
  */
-export function createScope(model, store) {
+export function createScope(model, store, say) {
   const bar = byId("scope");
   const less = /** @type {HTMLButtonElement} */ (byId("reach-less"));
   const more = /** @type {HTMLButtonElement} */ (byId("reach-more"));
@@ -91,7 +92,12 @@ export function createScope(model, store) {
     },
     /** @param {number} statement */
     fold(statement) {
-      if (statement >= 0 && store.view.focus < 0 && folds(model, statement)) store.set({ folded: turned(store.view.folded, statement), by: "map" });
+      const { view } = store;
+      if (statement < 0 || view.focus >= 0 || !folds(model, statement)) return;
+      const folded = turned(view.folded, statement);
+      const hides = visible(model, { ...view, folded }).hiddenBy.fold > visible(model, view).hiddenBy.fold;
+      if (folded.has(statement) && !hides) say("All its reasons serve other statements, too: there is nothing to fold away.");
+      else store.set({ folded, by: "map" });
     },
   };
 }

@@ -6,7 +6,7 @@
  * @typedef {import("./model.js").Statement} Statement
  * @typedef {import("./bearings.js").Polarity} Polarity
  * @typedef {import("./ranking.js").Route} Route
- * @typedef {{text: string, node?: number}} Piece  words; those that name a node lead to it
+ * @typedef {{text: string, node?: number, path?: [number, number]}} Piece  words; those that name a node lead to it, and those that tell a path to that
  */
 import { nodeAt } from "./bearings.js";
 import { premises } from "./model.js";
@@ -36,7 +36,7 @@ const NO_NAMES = new Set(
  * @param {string} text
  * @returns {string}
  */
-export function oneLine(text) {
+function oneLine(text) {
   return text.replace(SPACE, " ").replace(/^ | $/g, "");
 }
 

@@ -10,7 +10,7 @@
  * @property {{cell: number, weight: number}[][]} ties  by cell: what it wants to stand beside
  */
 
-export const GAP = 18;
+const GAP = 18;
 const ROUNDS = 14;
 /** Above this number of cells a few rounds must do. */
 const MANY = 4000;

@@ -58,14 +58,23 @@ export function toldRoutes(model, answer) {
  * @returns {Piece[]}
  */
 export function meetingPieces(model, answer, { statement, kind, polarities, steps }) {
-  const [first, last] = [answer.from, answer.to].map((end) => quoted(model.statements[end]));
-  const [verb, otherVerb] = polarities.map(verdictWords);
-  const [far, otherFar] = steps.map((size) => amountOf(size, "step"));
-  const told =
-    kind === "both bear on"
-      ? `: ${first} ${verb} it, in ${far}; ${last} ${otherVerb} it, in ${otherFar}.`
-      : `: it ${verb} ${first}, in ${far}; it ${otherVerb} ${last}, in ${otherFar}.`;
-  return [{ text: kind === "both bear on" ? "Both bear on " : "Both rest on " }, { text: named(model, statement), node: statement }, { text: told }];
+  const ends = [answer.from, answer.to];
+  const both = kind === "both bear on";
+  const told = ends.map((end, k) => {
+    const name = quoted(model.statements[end]);
+    const verb = verdictWords(polarities[k]);
+    return { text: both ? `${name} ${verb} it` : `it ${verb} ${name}`, path: /** @type {[number, number]} */ (both ? [end, statement] : [statement, end]) };
+  });
+  const far = steps.map((size) => amountOf(size, "step"));
+  return [
+    { text: both ? "Both bear on " : "Both rest on " },
+    { text: named(model, statement), node: statement },
+    { text: ": " },
+    told[0],
+    { text: `, in ${far[0]}; ` },
+    told[1],
+    { text: `, in ${far[1]}.` },
+  ];
 }
 
 /**
@@ -117,7 +126,7 @@ function headlines(model, answer) {
  * @param {RouteCount} count
  * @returns {string}
  */
-export function countWords({ supporting, undermining, exact }) {
+function countWords({ supporting, undermining, exact }) {
   const total = supporting + undermining;
   if (exact && total === 1) return "one route";
   const given = /** @type {[number, string][]} */ ([[supporting, "for"], [undermining, "against"]]).filter(([size]) => size);
