@@ -6,6 +6,7 @@ from benchmarks import (
     anchoring,
     answers,
     argdown,
+    batch,
     building,
     cold,
     interchange,
@@ -26,6 +27,7 @@ BENCHMARKS = {
     "page_speed": page_speed,
     "argdown": argdown,
     "interchange": interchange,
+    "batch": batch,
 }
 
 

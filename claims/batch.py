@@ -117,7 +117,8 @@ def _convert_one(job: Job, target: str, source: str | None, *, strict: bool) -> 
         if strict and done.losses:
             return Outcome(job, done.losses, f"{job.path}: something would be lost")
         Path(job.output).parent.mkdir(parents=True, exist_ok=True)
-        done.save()
+        # Waiting for the disk at each of many files would take longer than all else.
+        done.save(durable=False)
     except (ArgmapError, OSError, RecursionError, MemoryError) as error:
         return Outcome(job, error=str(error) or f"{job.path}: {type(error).__name__}")
     return Outcome(job, done.losses)

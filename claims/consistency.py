@@ -5,7 +5,7 @@ Every reader runs these rules over the parts that it has read, whatever format t
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from argmap.claims.errors import Names, shown
@@ -108,14 +108,24 @@ def _statement_flaws(
         if statement.implicit and statement.quotes:
             what = f"{shown(statement.id)} is implicit, but has a quote"
             yield Flaw(statement, "implicit", what, "Remove one of the two")
-        speakers = [said.speaker for said in statement.locutions if said.speaker is not None]
-        for about, named in (("holder", statement.holder), ("said", speakers)):
-            for holder in named:
-                if holder not in known:
-                    cure = names.cure(holder, "Declare it under holders, with a name")
-                    if holder.casefold() in by_name:
-                        cure = f"Write the id, {shown(by_name[holder.casefold()])}"
-                    yield Flaw(statement, about, f"unknown holder {shown(holder)}", cure)
+        about = "type" if statement.type else "origin" if statement.origin else None
+        if about and statement.kind == "claim":
+            what = f"{shown(statement.id)} is a claim, but has {about!r}, which only evidence has"
+            yield Flaw(statement, about, what, "Remove it, or make it evidence")
+        yield from _holder_flaws(statement, known, names, by_name)
+
+
+def _holder_flaws(
+    statement: Statement, known: Collection[str], names: Names, by_name: Mapping[str, str]
+) -> Iterator[Flaw]:
+    speakers = [said.speaker for said in statement.locutions if said.speaker is not None]
+    for about, named in (("holder", statement.holder), ("said", speakers)):
+        for holder in named:
+            if holder not in known:
+                cure = names.cure(holder, "Declare it under holders, with a name")
+                if holder.casefold() in by_name:
+                    cure = f"Write the id, {shown(by_name[holder.casefold()])}"
+                yield Flaw(statement, about, f"unknown holder {shown(holder)}", cure)
 
 
 def _relation_id_flaws(relations: Sequence[Relation], statements: set[str]) -> Iterator[Flaw]:

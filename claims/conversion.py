@@ -27,10 +27,10 @@ class Conversion(NamedTuple):
     files: dict[str, str | bytes]
     losses: tuple[Loss, ...]
 
-    def save(self) -> None:
+    def save(self, *, durable: bool = True) -> None:
         """Write the files, each whole or not at all; raises OutputError."""
         for name, content in self.files.items():
-            write_whole(name, content)
+            write_whole(name, content, durable=durable)
 
 
 class KeptLosses(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):

@@ -49,10 +49,11 @@ def decoded(
     return text
 
 
-def write_whole(path: str | os.PathLike[str], data: str | bytes) -> None:
+def write_whole(path: str | os.PathLike[str], data: str | bytes, *, durable: bool = True) -> None:
     """Write a file so that it appears whole or stays as it was.
 
-    Text is written as UTF-8. A device or pipe is written to directly.
+    Text is written as UTF-8. A device or pipe is written to directly. If `durable`, it is on the
+    disk when this returns.
 
     Raises:
         OutputError: it cannot be written.
@@ -65,7 +66,7 @@ def write_whole(path: str | os.PathLike[str], data: str | bytes) -> None:
                 raise IsADirectoryError(21, "it is a folder")
             target.write_bytes(payload)
         else:
-            _replace(target, payload)
+            _replace(target, payload, durable=durable)
     except OSError as error:
         name, folder = printable(os.fspath(path)), Path(path).parent
         missing = isinstance(error, FileNotFoundError) and not folder.exists()
@@ -73,13 +74,14 @@ def write_whole(path: str | os.PathLike[str], data: str | bytes) -> None:
         raise OutputError(f"{name}: cannot be written: {reason}.") from error
 
 
-def _replace(target: Path, payload: bytes) -> None:
+def _replace(target: Path, payload: bytes, *, durable: bool) -> None:
     handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.")
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(payload)
-            stream.flush()
-            os.fsync(stream.fileno())
+            if durable:
+                stream.flush()
+                os.fsync(stream.fileno())
         mode = target.stat().st_mode if target.exists() else 0o666 & ~_umask()
         Path(temporary).chmod(stat.S_IMODE(mode))
         Path(temporary).replace(target)

@@ -69,7 +69,7 @@ def _document(m: Map) -> dict[str, Any]:
 def _statement_entry(
     statement: Statement, relations: Sequence[Relation], links: Sequence[Link]
 ) -> dict[str, Any]:
-    quotes = [_quote_entry(quote) for quote in statement.quotes]
+    quotes = [_quote_entry(quote) for quote in statement.quotes if quote.match != "missing"]
     return _filled(
         text=statement.text,
         title=statement.title,

@@ -78,7 +78,7 @@ FORMATS = (
     Format(
         "arggraph",
         "arggraph XML",
-        (".arggraph.xml",),
+        (".arggraph.xml", ".xml"),
         f"{_HERE}.arggraph",
         reads=carriage.ARGGRAPH,
         writes=None,

@@ -10,6 +10,7 @@ import msgspec
 from argmap.claims import consistency
 from argmap.claims.errors import MapError, Problem
 from argmap.claims.formats.features import UNTITLED, holder_id
+from argmap.claims.formats.settling import plain_parts, settled_statements
 from argmap.claims.ledger import Ledger, Reading
 from argmap.claims.model import (
     Expectation,
@@ -25,10 +26,10 @@ from argmap.claims.model import (
     Statement,
     link_name,
 )
+from argmap.claims.unseen import has_unseen, without_unseen
 
 NO_TEXT = "(no text)"
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 _SPACE = re.compile(r"\s+")
 _PLAIN = re.compile("[!-~]+").fullmatch
 
@@ -121,7 +122,7 @@ class Gathering:
 
     def add_holder(self, name: str) -> str:
         """Declare somebody by name, once however often; return the id."""
-        clean = _SPACE.sub(" ", _UNSEEN.sub("", name)).strip()
+        clean = _SPACE.sub(" ", without_unseen(name)).strip()
         if clean not in self._holders:
             base = holder_id(clean)
             self._holders[clean] = Holder(id=self._holder_ids.take(base), name=clean or base)
@@ -178,8 +179,8 @@ class Gathering:
         """Make text plain: no markup, no entities, no characters that cannot be seen."""
         has_markup = self.markup and ("<" in text or "&" in text)
         words = html.unescape(_TAG.sub("", text)) if has_markup else text
-        plain = words.strip() if words.isprintable() else _UNSEEN.sub("", words).strip()
-        if plain != text.strip():
+        plain = without_unseen(words).strip()
+        if plain != text.strip() and (words != text or has_unseen(text)):
             self.ledger.repaired("markup or control characters in a text", where, text)
         if not plain:
             self.ledger.repaired("statement without text", where)
@@ -199,17 +200,17 @@ class Gathering:
         Raises:
             MapError: parts contradict each other in a way that has no repair.
         """
-        statements = list(self._statements.values())
-        relations = self._sound_relations()
-        links = list(self._sound_links())
+        statements = list(settled_statements(list(self._statements.values()), text, self.ledger))
+        relations = list(plain_parts(self._sound_relations(), self.ledger))
+        links = list(plain_parts(list(self._sound_links()), self.ledger))
         named = {holder.id: holder for holder in (*self._declared, *self._holders.values())}
-        holders = list(named.values())
+        holders = list(plain_parts(list(named.values()), self.ledger))
         flaws = consistency.flaws(statements, relations, links, holders, expect)
         problems = [Problem(self.path, None, None, flaw.what, flaw.cure) for flaw in flaws]
         if problems:
             raise MapError(problems)
         read = Map(
-            title=_SPACE.sub(" ", _UNSEEN.sub("", title)).strip() or UNTITLED,
+            title=_SPACE.sub(" ", without_unseen(title)).strip() or UNTITLED,
             statements=tuple(statements),
             relations=tuple(relations),
             links=tuple(links),
@@ -224,7 +225,7 @@ class Gathering:
         return Reading(read, self.ledger.losses)
 
     def _name(self, key: str, otherwise: str) -> str:
-        clean = key if _PLAIN(key) else _SPACE.sub(" ", _UNSEEN.sub("", key)).strip()
+        clean = key if _PLAIN(key) else _SPACE.sub(" ", without_unseen(key)).strip()
         name = self._names.take(clean or otherwise)
         if name != key:
             self.ledger.repaired("id that is taken or cannot be seen", key, name)

@@ -12,8 +12,8 @@ from argmap.claims.formats.aif import LISTS, participants, speaker_named, title_
 from argmap.claims.formats.aif_dialogue import Said, gather_dialogue
 from argmap.claims.formats.aif_graph import AifGraph
 from argmap.claims.formats.aif_writing import AifParts, json_text
+from argmap.claims.formats.anchoring import Anchoring
 from argmap.claims.formats.gathering import Gathering, escaped
-from argmap.claims.formats.quoting import Anchoring
 from argmap.claims.formats.raw_parts import (
     Outline,
     Parts,

@@ -1,9 +1,6 @@
 """Quotes from places in the text that a file brings along."""
 
-from collections.abc import Mapping, Sequence
-
-from argmap.claims.formats.gathering import Gathering
-from argmap.claims.formats.spans import unmarked
+from argmap.claims.anchors import QuoteError, SourceText
 from argmap.claims.model import Quote
 
 _MAX_SCANNED = 200_000_000
@@ -18,6 +15,7 @@ class Quotes:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._source = SourceText(text)
         self._left = _MAX_SCANNED
 
     def at(self, start: int, end: int) -> Quote | None:
@@ -31,6 +29,21 @@ class Quotes:
         end = start + len(words)
         return Quote(quote=words, nth=nth, start=start, end=end, match="exact")
 
+    def confirmed(self, quote: Quote) -> Quote | None:
+        """Give a quote as it is found again; None if it is not.
+
+        A quote with a place but without a number gets the number that tells the place.
+        """
+        words = quote.quote.strip()
+        if quote.match == "exact" and quote.start is not None and quote.end is not None:
+            there = self._text[quote.start : quote.end].strip()
+            if there == words:
+                return quote if quote.nth else self.at(quote.start, quote.end)
+        try:
+            return self._source.anchor(quote)
+        except QuoteError:
+            return None
+
     def _nth(self, words: str, start: int) -> int | None:
         self._left -= len(self._text)
         before = 0
@@ -41,38 +54,3 @@ class Quotes:
             place = self._text.find(words, place + 1) if self._left > 0 else start
         comes_again = self._left > 0 and self._text.find(words, start + 1) >= 0
         return before + 1 if before or comes_again else None
-
-
-class Anchoring:
-    """Quotes the words of a marked text at the statements whose nodes its spans name."""
-
-    def __init__(self, marked: str, gathering: Gathering) -> None:
-        plain = unmarked(marked, gathering.ledger)
-        self.text = plain.text or None
-        self._anchors = plain.anchors
-        self._quotes = Quotes(plain.text)
-        self._gathering = gathering
-
-    def quote_spans(self, statements: Mapping[str, Sequence[str]]) -> None:
-        """Add the quotes; `statements` are those that a node's words stand for, by key."""
-        found: dict[str, dict[Quote, None]] = {}
-        for name, spans in self._anchors.items():
-            keys = statements.get(name) or statements.get(name.removeprefix("node"), ())
-            for start, end in spans:
-                quote = self._quotes.at(start, end) if keys else None
-                if quote is None:
-                    flaw = "words of no statement" if not keys else "span without words"
-                    self._gathering.ledger.lost(f"{flaw} in the text", name)
-                    continue
-                for key in keys:
-                    found.setdefault(key, {})[quote] = None
-        for key, quotes in found.items():
-            self._add(key, tuple(quotes))
-
-    def _add(self, key: str, quotes: tuple[Quote, ...]) -> None:
-        statement = self._gathering.statement(key)
-        if statement is not None and statement.implicit:
-            what = "implicit statement that the text has words for"
-            self._gathering.ledger.repaired(what, key)
-        if statement is not None:
-            self._gathering.change_statement(key, quotes=quotes, implicit=False)

@@ -19,7 +19,6 @@ Outline: TypeAlias = dict[str, msgspec.Raw]
 """The values of an object by their keys, not looked into yet."""
 
 _AT_ONCE = 1_000_000
-_AT_ONCE = 1_000_000
 _EMPTY: tuple[object, ...] = (None, "", [], {})
 _OUTLINE = msgspec.json.Decoder(Outline)
 _ITEMS = msgspec.json.Decoder(list[msgspec.Raw])

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from argmap.claims.ledger import Ledger
 from argmap.claims.model import Map
+from argmap.claims.unseen import without_unseen
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*+)([^<>]*+)>")
 _ID = re.compile(r"""(?:^|\s)id\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 _BLOCKS = frozenset(("p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6"))
 
 Anchors = dict[str, list[tuple[int, int]]]
@@ -54,7 +54,7 @@ def unmarked(marked: str, ledger: Ledger) -> MarkedText:
 
 
 def _plain(text: str) -> str:
-    return _UNSEEN.sub("", html.unescape(text)) if text else ""
+    return without_unseen(html.unescape(text)) if text else ""
 
 
 def _break(tag: re.Match[str]) -> str:

@@ -110,7 +110,7 @@ def test_control_characters_leave_offsets_true(tmp_path: Path) -> None:
     read = cdcp(tmp_path, "a\x00b c\r\nd", prop_offsets=[[0, 3], [4, 8]], prop_labels=["fact"] * 2)
 
     assert read.map.text == "a b c\r\nd"
-    assert [s.text for s in read.map.statements] == ["a b", "c\r\nd"]
+    assert [s.text for s in read.map.statements] == ["a b", "c\nd"]
     assert [loss.what for loss in read.losses] == ["control characters in the comment"]
 
 

@@ -144,7 +144,7 @@ def test_what_a_spreadsheet_would_run_is_written_as_text() -> None:
 
 
 def test_line_breaks_and_quotes_travel_in_both_forms() -> None:
-    odd = 'a "b"\r\nc,\td;\re\n'
+    odd = 'a "b"\nc,\td;\n\ne\n'
     m = Map(
         title="T",
         statements=(
