@@ -215,7 +215,7 @@ class Gathering:
             relations=tuple(relations),
             links=tuple(links),
             holders=tuple(holders),
-            source=source or Source(),
+            source=next(plain_parts([source or Source()], self.ledger, "source")),
             expect=tuple(expect),
             ignore=tuple(ignore),
             path=self.path,

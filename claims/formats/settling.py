@@ -7,10 +7,10 @@ import msgspec
 
 from argmap.claims.formats.quoting import Quotes
 from argmap.claims.ledger import Ledger
-from argmap.claims.model import Holder, Link, Locution, Quote, Relation, Statement
+from argmap.claims.model import Holder, Link, Locution, Quote, Relation, Source, Statement
 from argmap.claims.unseen import has_unseen, without_unseen
 
-Part = TypeVar("Part", Statement, Relation, Link, Holder, Locution, Quote)
+Part = TypeVar("Part", Statement, Relation, Link, Holder, Locution, Quote, Source)
 _WORDS: dict[type, tuple[str, ...]] = {
     Statement: ("title", "note", "tags", "section", "origin"),
     Relation: ("because", "scheme"),
@@ -18,6 +18,7 @@ _WORDS: dict[type, tuple[str, ...]] = {
     Holder: ("aliases",),
     Locution: ("words", "time"),
     Quote: ("quote",),
+    Source: ("title", "author", "publisher", "date", "url"),
 }
 _EMPTY: dict[str, str | tuple[str, ...]] = {
     "words": "",
