@@ -132,10 +132,13 @@ def _relation_id_flaws(relations: Sequence[Relation], statements: set[str]) -> I
     seen: set[str] = set()
     steps: set[tuple[object, ...]] = set()
     for relation in relations:
-        step = (relation.kind, relation.source, relation.linked, relation.target)
+        told: set[tuple[object, ...]]
+        told = {(relation.kind, relation.source, relation.linked, relation.target)}
+        if relation.mutual:  # from either end, it is the same
+            told.add(("mutual", *sorted((relation.source, relation.target_id))))
         if not _PLAIN(relation.id):
             yield from _id_flaws(relation, "relation")
-        if step in steps:
+        if not steps.isdisjoint(told):
             target = shown(relation.target_id)
             what = f"{shown(relation.source)} {relation.kind}s {target} a second time"
             yield Flaw(relation, "to", what, "Remove one of the two")
@@ -144,7 +147,7 @@ def _relation_id_flaws(relations: Sequence[Relation], statements: set[str]) -> I
             what = f"the relation's id {shown(relation.id)} is also that of {other}"
             yield Flaw(relation, "id", what, "Give the relation an id of its own with id: NAME")
         seen.add(relation.id)
-        steps.add(step)
+        steps |= told
 
 
 def _sound(relations: Sequence[Relation], relation_ids: set[str]) -> Iterator[str]:

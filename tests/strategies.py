@@ -125,9 +125,12 @@ def relations(draw: st.DrawFn, names: Sequence[str], *, at_most: int = 6) -> lis
     pairs: set[tuple[object, ...]] = set()
     for _ in range(draw(st.integers(0, at_most)) if len(names) > 1 else 0):
         relation = draw(_relation(names, list(drawn)))
-        pair = (relation.kind, relation.premises, relation.undercuts, relation.target_id)
-        if pair not in pairs and relation.id not in {*drawn, *names}:
-            pairs.add(pair)
+        told: set[tuple[object, ...]]
+        told = {(relation.kind, relation.premises, relation.undercuts, relation.target_id)}
+        if relation.mutual:
+            told.add(("mutual", *sorted((relation.source, relation.target_id))))
+        if pairs.isdisjoint(told) and relation.id not in {*drawn, *names}:
+            pairs |= told
             drawn[relation.id] = relation
     order = {name: number for number, name in enumerate(names)}
     return sorted(drawn.values(), key=lambda r: (order[r.source], r.kind == "contrast"))

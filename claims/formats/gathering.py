@@ -251,8 +251,12 @@ class Gathering:
             relation = self._relations[key]
             target = relation.target_id
             target = same.get(target, target) if relation.undercuts else target
-            step = (relation.kind, relation.source, relation.linked, relation.undercuts, target)
-            same[key] = steps.setdefault(step, key)
+            told: list[tuple[object, ...]]
+            told = [(relation.kind, relation.source, relation.linked, relation.undercuts, target)]
+            if relation.mutual:  # from either end, it is the same
+                told.append(("mutual", *sorted((relation.source, target))))
+            same[key] = next((steps[step] for step in told if step in steps), key)
+            steps |= dict.fromkeys(told, same[key])
         for key, relation in self._relations.items():
             if key in dropped:
                 what = "relation without two ends, or from a statement to itself"

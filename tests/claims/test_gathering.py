@@ -15,3 +15,18 @@ def test_relation_may_have_the_key_of_a_statement() -> None:
     assert [(r.id, r.source, r.target) for r in read.map.relations] == [("1-2", "1", "2")]
     assert [(k.id, k.source, k.target) for k in read.map.links] == [("2-2", "1", "2")]
     assert [loss.what for loss in read.losses] == ["id that is taken or cannot be seen"] * 2
+
+
+def test_mutual_contrast_told_from_both_ends_is_one() -> None:
+    gathering = Gathering("f")
+    gathering.add_statement("a", "A.")
+    gathering.add_statement("b", "B.")
+    gathering.add_relation("r", ["a"], "b", "contrast", mutual=True)
+    gathering.add_relation("s", ["b"], "a", "contrast", mutual=True)
+
+    read = gathering.finish(title="T")
+
+    assert [r.id for r in read.map.relations] == ["r"]
+    assert [(loss.what, loss.where) for loss in read.losses] == [
+        ("relation that is there twice", "s")
+    ]
