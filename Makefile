@@ -7,7 +7,7 @@ MAP := us-russia
 PAGE := out/$(MAP).html
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types layers build check bench bench-plots screenshots schema clean
+.PHONY: help demo test lint types layers build check bench bench-plots fuzz screenshots schema clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ bench: $(VENV)/dev.done  ## measure, as ratios side by side in one run
 
 bench-plots: $(VENV)/dev.done  ## draw how the time of path queries grows, up to 1,000,000 statements
 	$(BIN)/python -m benchmarks.growth docs/path-growth.svg
+
+fuzz: $(VENV)/test.done  ## feed each reader broken files for a minute
+	$(BIN)/python -m tests.fuzz
 
 screenshots: $(VENV)/test.done  ## take pictures of the page, the README's among them
 	@$(BIN)/python -m tests.chromium

@@ -14,9 +14,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argmap.claims.errors import ArgmapError, MapError, OutputError, Problem
+    from argmap.claims.ledger import Loss, Reading
     from argmap.claims.model import (
         Expectation,
         Holder,
+        Link,
+        Locution,
         Map,
         Quote,
         Relation,
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
         Source,
         Statement,
     )
-    from argmap.claims.storage import dumps, load, loads, save, shipped_maps
+    from argmap.claims.storage import dumps, load, loads, read, save, shipped_maps
     from argmap.graph.answers import Answer, answer
     from argmap.graph.between import between
     from argmap.graph.build import to_networkx
@@ -45,9 +48,12 @@ if TYPE_CHECKING:
 
 _MODULES = {
     "claims.errors": ("ArgmapError", "MapError", "OutputError", "Problem"),
+    "claims.ledger": ("Loss", "Reading"),
     "claims.model": (
         "Expectation",
         "Holder",
+        "Link",
+        "Locution",
         "Map",
         "Quote",
         "Relation",
@@ -55,7 +61,7 @@ _MODULES = {
         "Source",
         "Statement",
     ),
-    "claims.storage": ("dumps", "load", "loads", "save", "shipped_maps"),
+    "claims.storage": ("dumps", "load", "loads", "read", "save", "shipped_maps"),
     "graph.answers": ("Answer", "answer"),
     "graph.between": ("between",),
     "graph.build": ("to_networkx",),
@@ -81,12 +87,16 @@ __all__ = [
     "ArgmapError",
     "Expectation",
     "Holder",
+    "Link",
+    "Locution",
+    "Loss",
     "Map",
     "MapError",
     "OutputError",
     "Page",
     "Problem",
     "Quote",
+    "Reading",
     "Relation",
     "RelationRef",
     "RouteError",
@@ -108,6 +118,7 @@ __all__ = [
     "odd_circles",
     "page",
     "polarity",
+    "read",
     "resolve",
     "rests_on",
     "routes",

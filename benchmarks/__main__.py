@@ -6,8 +6,10 @@ from benchmarks import (
     anchoring,
     answers,
     argdown,
+    batch,
     building,
     cold,
+    interchange,
     layouts,
     loading,
     page_speed,
@@ -24,6 +26,8 @@ BENCHMARKS = {
     "layouts": layouts,
     "page_speed": page_speed,
     "argdown": argdown,
+    "interchange": interchange,
+    "batch": batch,
 }
 
 

@@ -2,9 +2,12 @@
 
 from argmap.claims.errors import ArgmapError, MapError, OutputError, Problem
 from argmap.claims.formats import FormatError
+from argmap.claims.ledger import Loss, Reading
 from argmap.claims.model import (
     Expectation,
     Holder,
+    Link,
+    Locution,
     Map,
     Position,
     Quote,
@@ -13,19 +16,23 @@ from argmap.claims.model import (
     Source,
     Statement,
 )
-from argmap.claims.storage import dumps, load, loads, save, shipped_maps
+from argmap.claims.storage import dumps, load, loads, read, save, shipped_maps
 
 __all__ = [
     "ArgmapError",
     "Expectation",
     "FormatError",
     "Holder",
+    "Link",
+    "Locution",
+    "Loss",
     "Map",
     "MapError",
     "OutputError",
     "Position",
     "Problem",
     "Quote",
+    "Reading",
     "Relation",
     "RelationRef",
     "Source",
@@ -33,6 +40,7 @@ __all__ = [
     "dumps",
     "load",
     "loads",
+    "read",
     "save",
     "shipped_maps",
 ]

@@ -8,10 +8,10 @@ from argmap.claims import consistency
 from argmap.claims.anchors import QuoteError, SourceText, quote_pieces
 from argmap.claims.errors import MapError, Problem
 from argmap.claims.marked_yaml import Mapping, Mark, Positions
-from argmap.claims.model import Expectation, Holder, Map, Quote, Relation, Source, Statement
+from argmap.claims.model import Expectation, Holder, Link, Map, Quote, Relation, Source, Statement
 from argmap.claims.sources import read_source
 
-Part: TypeAlias = Statement | Relation | Holder | Expectation
+Part: TypeAlias = Statement | Relation | Link | Holder | Expectation
 
 
 class Assembly:
@@ -22,6 +22,7 @@ class Assembly:
         self.problems: list[Problem] = []
         self.statements: list[Statement] = []
         self.relations: list[Relation] = []
+        self.links: list[Link] = []
         self.holders: list[Holder] = []
         self.expect: list[Expectation] = []
         self.unread: list[str] = []
@@ -57,6 +58,7 @@ class Assembly:
             title=title,
             statements=tuple(self.statements),
             relations=tuple(self.relations),
+            links=tuple(self.links),
             holders=tuple(self.holders),
             source=source,
             expect=tuple(self.expect),
@@ -75,6 +77,7 @@ class Assembly:
         for part, about, what, cure in consistency.flaws(
             self.statements,
             self.relations,
+            self.links,
             self.holders,
             self.expect,
             unread=self.unread,
@@ -129,6 +132,7 @@ class Assembly:
         places = self._places
         marks = {s.id: places[id(s)][0] for s in self.statements}
         marks |= {relation.id: places[id(relation)][0] for relation in self.relations}
+        marks |= {link.id: places[id(link)][0] for link in self.links}
         marks |= {f"expect/{i}": places[id(part)][0] for i, part in enumerate(self.expect)}
         return Positions(marks)
 

@@ -5,11 +5,11 @@ Every reader runs these rules over the parts that it has read, whatever format t
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from argmap.claims.errors import Names, shown
-from argmap.claims.model import Expectation, Holder, Relation, RelationRef, Statement
+from argmap.claims.model import Expectation, Holder, Link, Relation, RelationRef, Statement
 
 _HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 _PLAIN = re.compile("[!-~]+").fullmatch
@@ -20,11 +20,11 @@ NO_SUCH_ID = "Every id must stand under claims or evidence"
 class Flaw(NamedTuple):
     """Something that does not hold.
 
-    `part` is the statement, relation, holder or expectation concerned, as it was passed in, and
-    `about` the key of the file under which the flaw stands, if one can be named.
+    `part` is the statement, relation, link, holder or expectation concerned, as it was passed
+    in, and `about` the key of the file under which the flaw stands, if one can be named.
     """
 
-    part: Statement | Relation | Holder | Expectation
+    part: Statement | Relation | Link | Holder | Expectation
     about: str
     what: str
     cure: str
@@ -33,6 +33,7 @@ class Flaw(NamedTuple):
 def flaws(
     statements: Sequence[Statement],
     relations: Sequence[Relation],
+    links: Sequence[Link],
     holders: Sequence[Holder],
     expect: Sequence[Expectation],
     *,
@@ -44,6 +45,7 @@ def flaws(
     Args:
         statements: all statements, in file order; likewise the others.
         relations: all relations.
+        links: all links.
         holders: all holders.
         expect: all expectations.
         unread: ids of statements that stand in the file but could not be read, so that nobody
@@ -70,11 +72,12 @@ def flaws(
             yield _unknown_target(relation, relation_ids, names)
         if relation.linked or relation.mutual or relation.target == relation.source:
             yield from _shape_flaws(relation, known, names)
+    yield from _link_flaws(links, known, relation_ids, names)
     for expectation in expect:
         yield from _expectation_flaws(expectation, known, names)
 
 
-def _id_flaws(part: Statement | Relation | Holder, of: str) -> Iterator[Flaw]:
+def _id_flaws(part: Statement | Relation | Link | Holder, of: str) -> Iterator[Flaw]:
     name = part.id
     if not name or name != name.strip():
         what = f"the id {shown(name)} of a {of} is empty or has space around it"
@@ -105,22 +108,37 @@ def _statement_flaws(
         if statement.implicit and statement.quotes:
             what = f"{shown(statement.id)} is implicit, but has a quote"
             yield Flaw(statement, "implicit", what, "Remove one of the two")
-        for holder in statement.holder:
+        about = "type" if statement.type else "origin" if statement.origin else None
+        if about and statement.kind == "claim":
+            what = f"{shown(statement.id)} is a claim, but has {about!r}, which only evidence has"
+            yield Flaw(statement, about, what, "Remove it, or make it evidence")
+        yield from _holder_flaws(statement, known, names, by_name)
+
+
+def _holder_flaws(
+    statement: Statement, known: Collection[str], names: Names, by_name: Mapping[str, str]
+) -> Iterator[Flaw]:
+    speakers = [said.speaker for said in statement.locutions if said.speaker is not None]
+    for about, named in (("holder", statement.holder), ("said", speakers)):
+        for holder in named:
             if holder not in known:
                 cure = names.cure(holder, "Declare it under holders, with a name")
                 if holder.casefold() in by_name:
                     cure = f"Write the id, {shown(by_name[holder.casefold()])}"
-                yield Flaw(statement, "holder", f"unknown holder {shown(holder)}", cure)
+                yield Flaw(statement, about, f"unknown holder {shown(holder)}", cure)
 
 
 def _relation_id_flaws(relations: Sequence[Relation], statements: set[str]) -> Iterator[Flaw]:
     seen: set[str] = set()
     steps: set[tuple[object, ...]] = set()
     for relation in relations:
-        step = (relation.kind, relation.source, relation.linked, relation.target)
+        told: set[tuple[object, ...]]
+        told = {(relation.kind, relation.source, relation.linked, relation.target)}
+        if relation.mutual:  # from either end, it is the same
+            told.add(("mutual", *sorted((relation.source, relation.target_id))))
         if not _PLAIN(relation.id):
             yield from _id_flaws(relation, "relation")
-        if step in steps:
+        if not steps.isdisjoint(told):
             target = shown(relation.target_id)
             what = f"{shown(relation.source)} {relation.kind}s {target} a second time"
             yield Flaw(relation, "to", what, "Remove one of the two")
@@ -129,7 +147,7 @@ def _relation_id_flaws(relations: Sequence[Relation], statements: set[str]) -> I
             what = f"the relation's id {shown(relation.id)} is also that of {other}"
             yield Flaw(relation, "id", what, "Give the relation an id of its own with id: NAME")
         seen.add(relation.id)
-        steps.add(step)
+        steps |= told
 
 
 def _sound(relations: Sequence[Relation], relation_ids: set[str]) -> Iterator[str]:
@@ -175,6 +193,32 @@ def _shape_flaws(relation: Relation, statements: set[str], names: Names) -> Iter
         what = f"{shown(relation.id)} cannot be mutual"
         cure = "Only a contrast between two single statements runs both ways"
         yield Flaw(relation, "mutual", what, cure)
+
+
+def _link_flaws(
+    links: Sequence[Link], statements: set[str], relation_ids: set[str], names: Names
+) -> Iterator[Flaw]:
+    seen: set[str] = set()
+    ties: set[tuple[str, str, str]] = set()
+    for link in links:
+        tie = (link.kind, link.source, link.target)
+        if not _PLAIN(link.id):
+            yield from _id_flaws(link, "link")
+        for about, name in (("source", link.source), ("to", link.target)):
+            if name not in statements:
+                what = f"unknown statement {shown(name)}"
+                yield Flaw(link, about, what, names.cure(name, NO_SUCH_ID))
+        if link.source == link.target:
+            what = f"{shown(link.source)} is the {link.kind} of itself"
+            yield Flaw(link, "to", what, "Name another statement")
+        elif tie in ties:
+            what = f"{shown(link.source)} is a {link.kind} of {shown(link.target)} a second time"
+            yield Flaw(link, "to", what, "Remove one of the two")
+        elif link.id in seen or link.id in relation_ids or link.id in statements:
+            what = f"the link's id {shown(link.id)} is taken"
+            yield Flaw(link, "id", what, "Give the link an id of its own with id: NAME")
+        seen.add(link.id)
+        ties.add(tie)
 
 
 def _expectation_flaws(

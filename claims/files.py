@@ -24,7 +24,16 @@ def read_text(path: str | os.PathLike[str], *, longest_line: int = MAX_LINE) -> 
             is not UTF-8, or holds control characters.
     """
     name = os.fspath(path)
-    data = _read_bytes(name)
+    return decoded(read_bytes(name), name, longest_line=longest_line)
+
+
+def decoded(
+    data: bytes, name: str, *, longest_line: int = MAX_LINE, allow_control: bool = False
+) -> str:
+    """Take a file's bytes for UTF-8 text, as `read_text` does; `name` serves messages.
+
+    `allow_control` lets control characters pass, for formats that mend them themselves.
+    """
     if len(data) > longest_line:
         _refuse_long_lines(name, data, longest_line)
     try:
@@ -33,17 +42,18 @@ def read_text(path: str | os.PathLike[str], *, longest_line: int = MAX_LINE) -> 
         before = data[: error.start].decode("utf-8", "replace")
         what = f"this is not UTF-8 text: byte 0x{data[error.start]:02x}"
         raise _at(name, before, what, "Save the file as UTF-8") from None
-    found = _CONTROL.search(text)
+    found = None if allow_control else _CONTROL.search(text)
     if found:
         what = f"the file holds the control character U+{ord(found[0]):04X}"
         raise _at(name, text[: found.start()], what, "Remove it; a map is plain text")
     return text
 
 
-def write_whole(path: str | os.PathLike[str], data: str | bytes) -> None:
+def write_whole(path: str | os.PathLike[str], data: str | bytes, *, durable: bool = True) -> None:
     """Write a file so that it appears whole or stays as it was.
 
-    Text is written as UTF-8. A device or pipe is written to directly.
+    Text is written as UTF-8. A device or pipe is written to directly. If `durable`, it is on the
+    disk when this returns.
 
     Raises:
         OutputError: it cannot be written.
@@ -56,7 +66,7 @@ def write_whole(path: str | os.PathLike[str], data: str | bytes) -> None:
                 raise IsADirectoryError(21, "it is a folder")
             target.write_bytes(payload)
         else:
-            _replace(target, payload)
+            _replace(target, payload, durable=durable)
     except OSError as error:
         name, folder = printable(os.fspath(path)), Path(path).parent
         missing = isinstance(error, FileNotFoundError) and not folder.exists()
@@ -64,13 +74,14 @@ def write_whole(path: str | os.PathLike[str], data: str | bytes) -> None:
         raise OutputError(f"{name}: cannot be written: {reason}.") from error
 
 
-def _replace(target: Path, payload: bytes) -> None:
+def _replace(target: Path, payload: bytes, *, durable: bool) -> None:
     handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.")
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(payload)
-            stream.flush()
-            os.fsync(stream.fileno())
+            if durable:
+                stream.flush()
+                os.fsync(stream.fileno())
         mode = target.stat().st_mode if target.exists() else 0o666 & ~_umask()
         Path(temporary).chmod(stat.S_IMODE(mode))
         Path(temporary).replace(target)
@@ -86,7 +97,8 @@ def _umask() -> int:
     return mask
 
 
-def _read_bytes(name: str) -> bytes:
+def read_bytes(name: str) -> bytes:
+    """Read a file; raises MapError if it cannot be read or is too large."""
     try:
         with Path(name).open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)

@@ -71,6 +71,28 @@ class ContrastEntry(SupportEntry, forbid_unknown_fields=True):
     mutual: Annotated[bool, _flag("Whether two views are set against each other.")] = False
 
 
+class LinkEntry(Struct, forbid_unknown_fields=True):
+    """A tie to another statement that neither supports nor contrasts."""
+
+    to: Annotated[str, _text("The other statement's id.", "the id of a statement")]
+    id: (
+        Annotated[str, _text("Its id; <from>~<to> if absent, or <from>><to>.", "a name")]
+        | UnsetType
+    ) = UNSET
+    scheme: Annotated[str, _text("The sort of tie.", "a name")] | UnsetType = UNSET
+
+
+Links: TypeAlias = list[Name | LinkEntry]
+
+
+class LocutionEntry(Struct, forbid_unknown_fields=True):
+    """Words said in a dialogue."""
+
+    words: Annotated[str, _text("The words.")]
+    by: Annotated[str, _text("Who said them.", "the id of a holder")] | UnsetType = UNSET
+    time: Annotated[str, _text("When they were said.")] | UnsetType = UNSET
+
+
 class ClaimEntry(Struct, forbid_unknown_fields=True):
     """Something held to be so."""
 
@@ -92,9 +114,19 @@ class ClaimEntry(Struct, forbid_unknown_fields=True):
     )
     certainty: Certainty | UnsetType = UNSET
     tags: Annotated[Ids, _of("a list of names", "Words to group statements by.")] = []
+    section: (
+        Annotated[
+            str | Ids,
+            _of("a heading, or a list of headings", "The heading it stands under, or several."),
+        ]
+        | UnsetType
+    ) = UNSET
     note: Annotated[str, _text("A remark of the map's author.")] | UnsetType = UNSET
     implicit: Annotated[bool, _flag("Whether it is not in the text, but needed.")] = False
     main: Annotated[bool, _flag("Whether it is the main claim.")] = False
+    said: Annotated[
+        list[LocutionEntry], _of("a list of mappings with 'words'", "Who said it so.")
+    ] = []
     ignore: Annotated[Ids, _of("a list of check names", "Checks to be silent about it.")] = []
     supports: Annotated[
         list[Name | SupportEntry],
@@ -103,6 +135,12 @@ class ClaimEntry(Struct, forbid_unknown_fields=True):
     contrasts: Annotated[
         list[Name | ContrastEntry],
         _of("a list of ids, or of mappings with 'to'", "What it speaks against."),
+    ] = []
+    rephrases: Annotated[
+        Links, _of("a list of ids, or of mappings with 'to'", "What it says in other words.")
+    ] = []
+    preferred_to: Annotated[
+        Links, _of("a list of ids, or of mappings with 'to'", "What it is put before.")
     ] = []
 
 

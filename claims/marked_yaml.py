@@ -6,10 +6,8 @@ given twice, an alias or a tag is seen as it comes. Time and memory are linear i
 """
 
 import collections.abc
-import gc
 import re
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from typing import Any, Protocol, TypeAlias
 
 import yaml
@@ -85,18 +83,6 @@ class Positions(collections.abc.Mapping[str, Position]):
 
 class _UnreadableError(Exception):
     """Reading cannot go on; holds a mark, what is wrong, and the cure."""
-
-
-@contextmanager
-def no_garbage_collection() -> Iterator[None]:
-    """Pause the cyclic collector, which would scan the growing tree again and again."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def parse(text: str, report: Report, *, null: str = "") -> Mapping | Sequence | str | None:

@@ -13,6 +13,7 @@ from msgspec import field as named
 
 StatementKind: TypeAlias = Literal["claim", "evidence"]
 RelationKind: TypeAlias = Literal["support", "contrast"]
+LinkKind: TypeAlias = Literal["rephrase", "preference"]
 Match: TypeAlias = Literal["exact", "folded", "fuzzy", "missing", "unchecked"]
 Verdict: TypeAlias = Literal["supports", "undermines", "mixed", "unconnected"]
 EvidenceType: TypeAlias = Literal[
@@ -69,11 +70,20 @@ class Quote(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknow
     match: Match = "unchecked"
 
 
+class Locution(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """Words said in a dialogue that put a statement forward; `speaker` is a holder's id."""
+
+    words: str
+    speaker: str | None = None
+    time: str | None = None
+
+
 class Statement(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """A claim or a piece of evidence.
 
     `holder` is a chain of holder ids, outermost first: `("washington", "moscow")` means that
-    Washington says that Moscow holds it. `ignore` names the checks that stay silent about it.
+    Washington says that Moscow holds it. `section` is where it stands in the headings or groups of
+    its source, outermost first. `ignore` names the checks that stay silent about it.
     """
 
     id: str
@@ -84,11 +94,13 @@ class Statement(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_un
     quotes: tuple[Quote, ...] = ()
     certainty: Certainty | None = None
     tags: tuple[str, ...] = ()
+    section: tuple[str, ...] = ()
     note: str | None = None
     implicit: bool = False
     main: bool = False
     type: EvidenceType | None = None
     origin: str | None = None
+    locutions: tuple[Locution, ...] = ()
     ignore: tuple[str, ...] = ()
 
 
@@ -131,6 +143,25 @@ class Relation(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unk
         return isinstance(self.target, RelationRef)
 
 
+class Link(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """What ties two statements and is neither support nor contrast; no route runs along it.
+
+    A rephrase says in other words what its target says; a preference puts its source before its
+    target.
+    """
+
+    id: str
+    source: str
+    target: str
+    kind: LinkKind
+    scheme: str | None = None
+
+
+def link_name(source: str, target: str, kind: LinkKind) -> str:
+    """Name a link that has no id of its own: `"a~b"` for a rephrase, `"a>b"` for a preference."""
+    return f"{source}{'~' if kind == 'rephrase' else '>'}{target}"
+
+
 class Expectation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What must stay true of a map: how one statement bears on another."""
 
@@ -149,10 +180,10 @@ class Position(Struct, frozen=True):
 class Map:
     """An argument map of one source.
 
-    Claims come before evidence, and relations in the order of the statements that they start
-    from, supports before contrasts; parts given in another order are sorted so. Statement and
-    relation ids are unique over both together. `ignore` names the checks that stay silent about
-    the whole map.
+    Claims come before evidence, relations in the order of the statements that they start from,
+    supports before contrasts, and links likewise, rephrases before preferences; parts given in
+    another order are sorted so. The ids of statements, relations and links are unique over all
+    three. `ignore` names the checks that stay silent about the whole map.
 
     Attributes that tell where the map came from do not take part in comparison: `path`, the
     file it was read from; `text`, the source's text if it could be read; `positions`, the
@@ -162,6 +193,7 @@ class Map:
     title: str
     statements: tuple[Statement, ...] = ()
     relations: tuple[Relation, ...] = ()
+    links: tuple[Link, ...] = ()
     holders: tuple[Holder, ...] = ()
     source: Source = field(default_factory=Source)
     expect: tuple[Expectation, ...] = ()
@@ -176,8 +208,12 @@ class Map:
         relations = tuple(
             sorted(self.relations, key=lambda r: (order.get(r.source, -1), r.kind == "contrast"))
         )
+        links = tuple(
+            sorted(self.links, key=lambda k: (order.get(k.source, -1), k.kind == "preference"))
+        )
         object.__setattr__(self, "statements", statements)
         object.__setattr__(self, "relations", relations)
+        object.__setattr__(self, "links", links)
 
     @cached_property
     def by_id(self) -> Mapping[str, Statement]:

@@ -15,15 +15,19 @@ from argmap.claims.layout import (
     EvidenceEntry,
     ExpectationEntry,
     HolderEntry,
+    LinkEntry,
     MapEntry,
     QuoteEntry,
     RelationTarget,
     SupportEntry,
 )
-from argmap.claims.marked_yaml import Mapping, Mark, Sequence, no_garbage_collection, parse
+from argmap.claims.marked_yaml import Mapping, Mark, Sequence, parse
 from argmap.claims.model import (
     Expectation,
     Holder,
+    Link,
+    LinkKind,
+    Locution,
     Map,
     Quote,
     Relation,
@@ -31,6 +35,7 @@ from argmap.claims.model import (
     RelationRef,
     Source,
     Statement,
+    link_name,
 )
 from argmap.claims.validation import convert, settle_version, sound_part
 
@@ -50,8 +55,7 @@ def read(text: str, path: str) -> Map:
     Raises:
         MapError: lists every mistake of the file.
     """
-    with no_garbage_collection():
-        return _Reading(path).read(text)
+    return _Reading(path).read(text)
 
 
 class _Reading:
@@ -139,6 +143,10 @@ class _Reading:
                 self._read_relations(key, "support", entry.supports, raw["supports"])
             if entry.contrasts:
                 self._read_relations(key, "contrast", entry.contrasts, raw["contrasts"])
+            if entry.rephrases:
+                self._read_links(key, "rephrase", entry.rephrases, raw["rephrases"])
+            if entry.preferred_to:
+                self._read_links(key, "preference", entry.preferred_to, raw["preferred_to"])
 
     def _read_relations(
         self, source: str, kind: RelationKind, entries: Items[str | SupportEntry], raw: Sequence
@@ -150,6 +158,21 @@ class _Reading:
                 relation = _relation(source, kind, entry)
             self.assembly.relations.append(relation)
             self.assembly.place(relation, at, value)
+
+    def _read_links(
+        self, source: str, kind: LinkKind, entries: Items[str | LinkEntry], raw: Sequence
+    ) -> None:
+        for given, value, at in zip(entries, raw, raw.items_at, strict=True):
+            entry = LinkEntry(to=given) if isinstance(given, str) else given
+            link = Link(
+                id=_or_none(entry.id) or link_name(source, entry.to, kind),
+                source=source,
+                target=entry.to,
+                kind=kind,
+                scheme=_or_none(entry.scheme),
+            )
+            self.assembly.links.append(link)
+            self.assembly.place(link, at, value)
 
     def _read_expect(self, root: Mapping) -> None:
         part = root.get("expect")
@@ -177,15 +200,20 @@ def _statement(key: str, entry: ClaimEntry) -> Statement:
         kind="evidence" if evidence else "claim",
         text=entry.text,
         title=_or_none(entry.title),
-        holder=_chain(entry.holder),
+        holder=_path(entry.holder),
         quotes=_quotes(entry),
         certainty=_or_none(entry.certainty),
         tags=tuple(entry.tags),
+        section=_path(entry.section),
         note=_or_none(entry.note),
         implicit=entry.implicit,
         main=entry.main,
         type=_or_none(evidence.type) if evidence else None,
         origin=_or_none(evidence.origin) if evidence else None,
+        locutions=tuple(
+            Locution(words=said.words, speaker=_or_none(said.by), time=_or_none(said.time))
+            for said in entry.said
+        ),
         ignore=tuple(entry.ignore),
     )
 
@@ -214,10 +242,10 @@ def _or_none(value: Value | UnsetType) -> Value | None:
     return None if isinstance(value, UnsetType) else value
 
 
-def _chain(holder: str | list[str] | UnsetType) -> tuple[str, ...]:
-    if isinstance(holder, UnsetType):
+def _path(names: str | list[str] | UnsetType) -> tuple[str, ...]:
+    if isinstance(names, UnsetType):
         return ()
-    return (holder,) if isinstance(holder, str) else tuple(holder)
+    return (names,) if isinstance(names, str) else tuple(names)
 
 
 def _quotes(entry: ClaimEntry) -> tuple[Quote, ...]:

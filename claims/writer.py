@@ -8,7 +8,7 @@ import msgspec
 import yaml
 
 from argmap.claims.layout import VERSION
-from argmap.claims.model import Map, Quote, Relation, RelationRef, Statement
+from argmap.claims.model import Link, Map, Quote, Relation, RelationRef, Statement, link_name
 
 LINE_WIDTH = 100
 
@@ -43,10 +43,14 @@ def _document(m: Map) -> dict[str, Any]:
     relations: dict[str, list[Relation]] = {}
     for relation in m.relations:
         relations.setdefault(relation.source, []).append(relation)
+    links: dict[str, list[Link]] = {}
+    for link in m.links:
+        links.setdefault(link.source, []).append(link)
     sections: dict[str, dict[str, Any]] = {"claim": {}, "evidence": {}}
     for statement in m.statements:
-        entry = _statement_entry(statement, relations.get(statement.id, ()))
-        sections[statement.kind][statement.id] = entry
+        i = statement.id
+        entry = _statement_entry(statement, relations.get(i, ()), links.get(i, ()))
+        sections[statement.kind][i] = entry
     holders = {h.id: _filled(name=h.name, aliases=_Flow(h.aliases)) for h in m.holders}
     return {
         "argmap": VERSION,
@@ -62,26 +66,35 @@ def _document(m: Map) -> dict[str, Any]:
     }
 
 
-def _statement_entry(statement: Statement, relations: Sequence[Relation]) -> dict[str, Any]:
-    holder = statement.holder
-    quotes = [_quote_entry(quote) for quote in statement.quotes]
+def _statement_entry(
+    statement: Statement, relations: Sequence[Relation], links: Sequence[Link]
+) -> dict[str, Any]:
+    quotes = [_quote_entry(quote) for quote in statement.quotes if quote.match != "missing"]
     return _filled(
         text=statement.text,
         title=statement.title,
-        holder=holder[0] if len(holder) == 1 else _Flow(holder),
+        holder=_path_entry(statement.holder),
         quote=quotes[0] if len(quotes) == 1 else None,
         quotes=quotes if len(quotes) > 1 else None,
         certainty=statement.certainty,
         tags=_Flow(statement.tags),
+        section=_path_entry(statement.section),
         note=statement.note,
         implicit=statement.implicit,
         main=statement.main,
         type=statement.type,
         origin=statement.origin,
+        said=[_filled(words=s.words, by=s.speaker, time=s.time) for s in statement.locutions],
         ignore=_Flow(statement.ignore),
         supports=[_relation_entry(r) for r in relations if r.kind == "support"],
         contrasts=[_relation_entry(r) for r in relations if r.kind == "contrast"],
+        rephrases=[_link_entry(link) for link in links if link.kind == "rephrase"],
+        preferred_to=[_link_entry(link) for link in links if link.kind == "preference"],
     )
+
+
+def _path_entry(names: tuple[str, ...]) -> str | list[str]:
+    return names[0] if len(names) == 1 else _Flow(names)
 
 
 def _quote_entry(quote: Quote) -> str | dict[str, Any]:
@@ -101,6 +114,12 @@ def _relation_entry(relation: Relation) -> str | dict[str, Any]:
         mutual=relation.mutual,
     )
     return target if isinstance(target, str) and len(entry) == 1 else entry
+
+
+def _link_entry(link: Link) -> str | dict[str, Any]:
+    named = link.id != link_name(link.source, link.target, link.kind)
+    entry = _filled(to=link.target, id=link.id if named else None, scheme=link.scheme)
+    return link.target if len(entry) == 1 else entry
 
 
 def _filled(**values: Any) -> dict[str, Any]:  # noqa: ANN401

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.claims.model import Map, Relation, RelationKind, Statement
+from argmap.claims.model import LinkKind, Map, Relation, RelationKind, Statement
 
 if TYPE_CHECKING:
     from argmap.graph.routes import Polarity, Route, Step
@@ -57,6 +57,13 @@ def relation_words(kind: RelationKind, *, mutual: bool = False) -> str:
     if mutual:
         return "is set against"
     return "supports" if kind == "support" else "contrasts with"
+
+
+def link_words(kind: LinkKind, *, back: bool = False) -> str:
+    """Name what a link says of its source, or of its target: `"says in other words"`."""
+    if kind == "rephrase":
+        return "is said in other words by" if back else "says in other words"
+    return "is put after" if back else "is put before"
 
 
 def label(statement: Statement) -> str:

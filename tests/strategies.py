@@ -1,6 +1,6 @@
 """Hypothesis strategies: maps as their readers give them back, and graphs of any shape."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import get_args
 
@@ -11,6 +11,9 @@ from argmap.claims.model import (
     EvidenceType,
     Expectation,
     Holder,
+    Link,
+    LinkKind,
+    Locution,
     Map,
     Quote,
     Relation,
@@ -20,6 +23,7 @@ from argmap.claims.model import (
     Statement,
     StatementKind,
     Verdict,
+    link_name,
 )
 from argmap.graph.build import Graph
 
@@ -79,6 +83,7 @@ def statements(
         quotes=() if implicit else tuple(draw(st.lists(quotes(), max_size=2))),
         certainty=draw(_CERTAINTIES),
         tags=tuple(draw(st.lists(texts(), max_size=2))),
+        section=tuple(draw(st.lists(texts(), max_size=2))),
         note=draw(st.none() | texts()),
         implicit=implicit,
         main=main,
@@ -86,8 +91,31 @@ def statements(
         origin=draw(st.none() | st.sampled_from(("A report", "a  REPORT", "Ω")))
         if evidence
         else None,
+        locutions=tuple(draw(st.lists(locutions(holders), max_size=2))),
         ignore=tuple(draw(_CHECK_NAMES)),
     )
+
+
+def locutions(holders: Sequence[str]) -> st.SearchStrategy[Locution]:
+    """Words that somebody said, or nobody that is known."""
+    speakers = st.none() | st.sampled_from(holders) if holders else st.none()
+    return st.builds(Locution, words=texts(), speaker=speakers, time=st.none() | texts())
+
+
+@st.composite
+def links(draw: st.DrawFn, names: Sequence[str], taken: Collection[str]) -> list[Link]:
+    """Rephrases and preferences between the named statements."""
+    drawn: dict[str, Link] = {}
+    ties: set[tuple[str, str, str]] = set()
+    for _ in range(draw(st.integers(0, 3)) if len(names) > 1 else 0):
+        source, target = draw(st.permutations(names))[:2]
+        kind: LinkKind = draw(st.sampled_from(get_args(LinkKind)))
+        name = draw(st.none() | ids()) or link_name(source, target, kind)
+        if (kind, source, target) not in ties and name not in {*drawn, *taken}:
+            ties.add((kind, source, target))
+            scheme = draw(st.none() | st.just("Default Rephrase"))
+            drawn[name] = Link(id=name, source=source, target=target, kind=kind, scheme=scheme)
+    return list(drawn.values())
 
 
 @st.composite
@@ -97,9 +125,12 @@ def relations(draw: st.DrawFn, names: Sequence[str], *, at_most: int = 6) -> lis
     pairs: set[tuple[object, ...]] = set()
     for _ in range(draw(st.integers(0, at_most)) if len(names) > 1 else 0):
         relation = draw(_relation(names, list(drawn)))
-        pair = (relation.kind, relation.premises, relation.undercuts, relation.target_id)
-        if pair not in pairs and relation.id not in {*drawn, *names}:
-            pairs.add(pair)
+        told: set[tuple[object, ...]]
+        told = {(relation.kind, relation.premises, relation.undercuts, relation.target_id)}
+        if relation.mutual:
+            told.add(("mutual", *sorted((relation.source, relation.target_id))))
+        if pairs.isdisjoint(told) and relation.id not in {*drawn, *names}:
+            pairs |= told
             drawn[relation.id] = relation
     order = {name: number for number, name in enumerate(names)}
     return sorted(drawn.values(), key=lambda r: (order[r.source], r.kind == "contrast"))
@@ -146,6 +177,7 @@ def maps(draw: st.DrawFn, *, at_most: int = 5) -> Map:
     claims = draw(st.integers(0, len(names)))
     main = draw(st.none() | st.sampled_from(names)) if names else None
     holder_ids = draw(st.lists(ids(), max_size=3, unique=True))
+    between = draw(relations(names))
     return Map(
         title=draw(texts()),
         statements=tuple(
@@ -156,7 +188,8 @@ def maps(draw: st.DrawFn, *, at_most: int = 5) -> Map:
             )
             for n, name in enumerate(names)
         ),
-        relations=tuple(draw(relations(names))),
+        relations=tuple(between),
+        links=tuple(draw(links(names, {*names, *(r.id for r in between)}))),
         holders=tuple(
             Holder(id=i, name=draw(texts()), aliases=tuple(draw(st.lists(texts(), max_size=2))))
             for i in holder_ids

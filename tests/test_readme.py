@@ -56,6 +56,15 @@ def test_a_command_of_the_readme_prints_what_it_shows(
 
 
 @pytest.mark.usefixtures("in_copy")
+def test_what_the_readme_says_is_not_carried(capsys: pytest.CaptureFixture[str]) -> None:
+    (told,) = [block for block in blocks(README, "text") if block.startswith("not carried: ")]
+    (command,) = [command for command, _ in commands(README) if " convert " in command]
+    run(shlex.split(command)[1:])
+
+    assert capsys.readouterr().err == told
+
+
+@pytest.mark.usefixtures("in_copy")
 @pytest.mark.parametrize(("command", "output"), commands(PATHS))
 def test_a_command_of_the_page_on_paths_prints_what_it_shows(
     command: str, output: str, capsys: pytest.CaptureFixture[str]
@@ -88,8 +97,8 @@ def test_the_page_on_paths_names_every_key_of_the_json_and_every_option(
 def test_the_readme_shows_every_command_but_those_that_it_names() -> None:
     shown = {shlex.split(command)[1] for command, _ in commands(README)}
 
-    assert shown == {"view", "draw", "path", "find", "show", "check"}
-    for named in ("ask", "stats", "new", "schema", "convert"):
+    assert shown == {"view", "draw", "path", "find", "show", "check", "convert"}
+    for named in ("ask", "stats", "new", "schema"):
         assert f"`argmap {named}" in README
 
 

@@ -6,8 +6,8 @@ key or a name in the page.
 
 from typing import Any, TypeAlias
 
-from argmap.claims.model import Map, Quote, Relation, Statement
-from argmap.graph.sentences import holder_words, relation_words
+from argmap.claims.model import Locution, Map, Quote, Relation, Statement
+from argmap.graph.sentences import holder_words, link_words, relation_words
 from argmap.viz import card
 from argmap.viz.holders import key_of, parties
 from argmap.viz.layout import Layout
@@ -56,11 +56,13 @@ def nodes(m: Map, layout: Layout | None = None) -> list[Item]:
     """
     tones = {party["key"]: party["tone"] for party in parties(m)}
     stands = sections(m)[1]
+    ties = _ties(m)
     return [
         _node(m, n, s)
         | ({"x": layout.boxes[s.id].x, "y": layout.boxes[s.id].y} if layout else {})
         | {"tone": tones[key_of(s)]}
         | ({"sections": stands[n]} if stands[n] else {})
+        | ({"ties": ties[s.id]} if s.id in ties else {})
         for n, s in enumerate(m.statements)
     ]
 
@@ -80,6 +82,7 @@ def _node(m: Map, number: int, statement: Statement) -> Item:
         "holder": holder_words(m, statement.holder),
         "type": statement.type,
         "origin": statement.origin,
+        "section": " / ".join(statement.section),
         "note": statement.note,
     }
     item: Item = {
@@ -98,10 +101,30 @@ def _node(m: Map, number: int, statement: Statement) -> Item:
         item["certainty"] = statement.certainty
     if statement.tags:
         item["tags"] = [clean(tag) for tag in statement.tags]
+    if statement.locutions:
+        item["said"] = [clean(_saying(m, locution)) for locution in statement.locutions]
     if statement.quotes:
         item["quotes"] = [_quote(m, quote) for quote in statement.quotes]
     item |= {flag: True for flag in ("main", "implicit") if getattr(statement, flag)}
     return item
+
+
+def _ties(m: Map) -> dict[str, list[Item]]:
+    """Tell for each statement in words what its links tie it to, at both of their ends."""
+    place = {statement.id: n for n, statement in enumerate(m.statements)}
+    found: dict[str, list[Item]] = {}
+    for link in m.links:
+        scheme = {"scheme": clean(link.scheme)} if link.scheme else {}
+        ends = ((link.source, link.target, False), (link.target, link.source, True))
+        for end, other, back in ends:
+            tie = {"word": link_words(link.kind, back=back), "to": place[other], **scheme}
+            found.setdefault(end, []).append(tie)
+    return found
+
+
+def _saying(m: Map, locution: Locution) -> str:
+    who = ", ".join(filter(None, [m.holder_name(locution.speaker or ""), locution.time]))
+    return f"{who}: {locution.words}" if who else locution.words
 
 
 def _quote(m: Map, quote: Quote) -> Item:

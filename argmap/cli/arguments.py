@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 import click
 from click.shell_completion import CompletionItem
 
-from argmap.claims.errors import ArgmapError, did_you_mean, shown
+from argmap.claims.errors import ArgmapError, did_you_mean, printable, shown
 from argmap.claims.model import Map
-from argmap.claims.storage import load, shipped_maps
+from argmap.claims.storage import load, read, shipped_maps
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -66,6 +66,17 @@ class WholeNumber(click.IntRange):
 def map_argument(function: Function) -> Function:
     """Add the argument MAP."""
     return click.argument("map_name", metavar="MAP", type=MapName())(function)
+
+
+def load_map(name: str) -> Map:
+    """Load a map in any format; say on standard error if something of its file was left out."""
+    m, losses = read(name)
+    lost = sum(not loss.repaired for loss in losses)
+    if lost:
+        things = "1 thing is" if lost == 1 else f"{lost:,} things are"
+        note = f"note: {things} not carried over from {printable(name)}; 'argmap convert' lists all"
+        click.echo(note, err=True)
+    return m
 
 
 def json_option(function: Function) -> Function:

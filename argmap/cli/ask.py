@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.claims.errors import ArgmapError
-from argmap.claims.storage import load
 from argmap.cli import telling
-from argmap.cli.arguments import map_argument
+from argmap.cli.arguments import load_map, map_argument
 from argmap.cli.find import print_hits
 from argmap.cli.show import print_whole
 from argmap.graph.naming import resolve
@@ -49,7 +48,7 @@ def command(ctx: click.Context, map_name: str) -> None:
     A question is two statements, "A -> B"; "help" tells what else can be asked. Questions are
     also read from a pipe, a line each; the exit status then is 2 if one could not be answered.
     """
-    m = load(map_name)
+    m = load_map(map_name)
     conversation = _Conversation(m)
     if not sys.stdin.isatty():
         if hasattr(sys.stdin, "reconfigure"):

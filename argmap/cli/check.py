@@ -9,9 +9,8 @@ from msgspec import structs
 
 from argmap.claims.errors import MapError, Problem, printable
 from argmap.claims.model import Map
-from argmap.claims.storage import load
 from argmap.cli import telling
-from argmap.cli.arguments import MapName, json_option
+from argmap.cli.arguments import MapName, json_option, load_map
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +73,7 @@ def _checked(name: str) -> "_Unreadable | _Checked":
     from argmap.graph.checks import check  # noqa: PLC0415  # likewise
 
     try:
-        m = load(name)
+        m = load_map(name)
     except MapError as error:
         return _Unreadable(name, error)
     return _Checked(name, m, check(m))

@@ -5,8 +5,7 @@ from pathlib import PurePath
 import click
 
 from argmap.claims.files import write_whole
-from argmap.claims.storage import load
-from argmap.cli.arguments import map_argument, refuse_input_as_output
+from argmap.cli.arguments import load_map, map_argument, refuse_input_as_output
 from argmap.cli.progress import working
 
 FORMATS = ("svg", "pdf", "png", "dot")
@@ -33,7 +32,7 @@ def command(map_name: str, output: str) -> None:
         raise click.UsageError(f"{output}: a picture ends in one of {endings}.")
     from argmap.viz.draw import draw  # noqa: PLC0415  # heavy, and only needed for a picture
 
-    m = load(map_name)
+    m = load_map(map_name)
     refuse_input_as_output(m, output)
     with working(f"Drawing {len(m.statements)} statements"):
         picture = draw(m, form)

@@ -6,9 +6,8 @@ import click
 
 from argmap.claims.errors import printable
 from argmap.claims.model import Map
-from argmap.claims.storage import load
 from argmap.cli import telling
-from argmap.cli.arguments import WholeNumber, json_option, map_argument
+from argmap.cli.arguments import WholeNumber, json_option, load_map, map_argument
 from argmap.graph.search import Hit, find
 
 NOTHING_FOUND = 1
@@ -36,7 +35,7 @@ def command(
     """Find statements of MAP by WORDS, best first; the exit status is 1 if there is none."""
     if not " ".join(words).strip():
         raise click.UsageError("Give some words to find.")
-    m = load(map_name)
+    m = load_map(map_name)
     hits = find(m, " ".join(words))
     if as_json:
         telling.print_json([_as_json(hit) for hit in hits[:limit]])

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from argmap.claims.storage import load
 from argmap.cli import telling
 from argmap.cli.arguments import (
     StatementName,
     WholeNumber,
     holder_id,
     json_option,
+    load_map,
     map_argument,
     output_option,
     refuse_input_as_output,
@@ -72,7 +72,7 @@ def command(ctx: click.Context, /, map_name: str, **options: Any) -> None:  # no
     meet. The exit status is 1 if neither bears on the other or no route fits the options.
     """
     _refuse_contradictions(options)
-    m = load(map_name)
+    m = load_map(map_name)
     if options["pairs"] is not None:
         from argmap.cli.pairs import answer_pairs  # noqa: PLC0415  # only a batch needs it
 

@@ -1,8 +1,11 @@
 """Word of long work, on a terminal only."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar
+
+Item = TypeVar("Item")
 
 
 @contextmanager
@@ -15,3 +18,14 @@ def working(on: str) -> Iterator[None]:
 
     with Console(stderr=True).status(on):
         yield
+
+
+def counted(items: Iterable[Item], total: int, what: str) -> Iterator[Item]:
+    """Give items on, and show on standard error how many of them have passed."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.console import Console  # noqa: PLC0415  # only a terminal needs it
+    from rich.progress import track  # noqa: PLC0415
+
+    yield from track(items, what, total, console=Console(stderr=True))

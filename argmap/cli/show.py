@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 import click
 
-from argmap.claims.model import Map, Quote, Relation, Statement
-from argmap.claims.storage import load
+from argmap.claims.model import Link, Locution, Map, Quote, Relation, Statement
 from argmap.cli import telling
-from argmap.cli.arguments import StatementName, json_option, map_argument
+from argmap.cli.arguments import StatementName, json_option, load_map, map_argument
+from argmap.graph import sentences
 from argmap.graph.naming import resolve
 
 CONTEXT = 60
@@ -31,10 +31,10 @@ def command(map_name: str, statement: str, *, as_json: bool) -> None:
 
     STATEMENT is an id, a unique beginning of one, or words of the text.
     """
-    m = load(map_name)
+    m = load_map(map_name)
     chosen = resolve(m, statement)
     if as_json:
-        telling.print_json({"statement": chosen, **_around(m, chosen)})
+        telling.print_json({"statement": chosen, **_around(m, chosen), "links": _links(m, chosen)})
     else:
         print_whole(m, chosen)
 
@@ -44,6 +44,23 @@ def print_whole(m: Map, statement: Statement) -> None:
     _print_statement(m, statement)
     for name, relations in _around(m, statement).items():
         _print_relations(m, _TITLES[name], relations, statement)
+    _print_links(m, statement)
+
+
+def _print_links(m: Map, statement: Statement) -> None:
+    links = _links(m, statement)
+    if links:
+        click.echo(f"\n{telling.heading('Beside the argument')}")
+    for link in links:
+        back = link.target == statement.id
+        other = m.by_id[link.source if back else link.target]
+        words = sentences.link_words(link.kind, back=back)
+        scheme = f" ({link.scheme})" if link.scheme else ""
+        click.echo(f"    {words} {other.id}: {telling.label(other)}{scheme}")
+
+
+def _links(m: Map, statement: Statement) -> list[Link]:
+    return [link for link in m.links if statement.id in {link.source, link.target}]
 
 
 def _around(m: Map, statement: Statement) -> dict[str, list[Relation]]:
@@ -79,13 +96,21 @@ def _print_statement(m: Map, statement: Statement) -> None:
         ("held by", telling.holder(m, statement)),
         ("certainty", certainty),
         ("origin", statement.origin),
+        ("section", " / ".join(statement.section)),
         ("tags", ", ".join(statement.tags)),
         ("note", statement.note),
         *(("quote", _passage(m, quote)) for quote in statement.quotes),
+        *(("said", _saying(m, locution)) for locution in statement.locutions),
     ]
     lines = [f"  {name:<10}" + telling.wrapped(v, 12).lstrip() for name, v in known if v]
     if lines:
         click.echo("\n" + "\n".join(lines))
+
+
+def _saying(m: Map, locution: Locution) -> str:
+    who = [m.holder_name(locution.speaker or ""), locution.time]
+    known = ", ".join(filter(None, who))
+    return f"{locution.words} ({known})" if known else locution.words
 
 
 def _passage(m: Map, quote: Quote) -> str:

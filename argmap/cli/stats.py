@@ -4,9 +4,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.claims.storage import load
 from argmap.cli import telling
-from argmap.cli.arguments import json_option, map_argument
+from argmap.cli.arguments import json_option, load_map, map_argument
 
 if TYPE_CHECKING:
     from argmap.graph.figures import Stats
@@ -21,7 +20,7 @@ def command(map_name: str, *, as_json: bool) -> None:
     """Tell the size of MAP, its depth, roots, holders and balance."""
     from argmap.graph.figures import stats  # noqa: PLC0415  # loads networkx
 
-    figures = stats(load(map_name))
+    figures = stats(load_map(map_name))
     if as_json:
         telling.print_json(figures)
         return

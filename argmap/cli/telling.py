@@ -93,3 +93,8 @@ def target(m: Map, relation: Relation) -> str:
         return relation.target_id
     step = m.relations_by_id[relation.target_id]
     return f"the step from {step.source} to {step.target_id}"
+
+
+def times(number: int) -> str:
+    """Tell how often: `"once"`, `"1,200 times"`."""
+    return "once" if number == 1 else f"{number:,} times"

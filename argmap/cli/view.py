@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from argmap.claims.storage import load
 from argmap.cli.arguments import (
+    load_map,
     map_argument,
     output_option,
     refuse_input_as_output,
@@ -26,7 +26,7 @@ def command(map_name: str, output: str | None, *, open_it: bool) -> None:
     from argmap.viz.page import page  # noqa: PLC0415  # heavy, and only needed for a page
 
     output = output or f"{Path(map_name).stem}.html"
-    m = load(map_name)
+    m = load_map(map_name)
     refuse_input_as_output(m, output)
     require_ending(output, ".html", ".htm")
     with working(f"Laying out {len(m.statements)} statements"):

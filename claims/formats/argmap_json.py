@@ -1,8 +1,9 @@
 """argmap's own JSON: all that the map file can say, and what was worked out from it.
 
 `{"argmap": 1, "title", "source", "holders": [...], "statements": [...], "relations": [...],
-"expect": [...], "ignore": [...]}`; the objects in the lists have the fields of the model's
-classes, those at their default left out. `start` and `end` of a quote count Unicode code points.
+"links": [...], "expect": [...], "ignore": [...]}`; the objects in the lists have the fields of the
+model's classes, those at their default left out. `start` and `end` of a quote count Unicode code
+points.
 """
 
 import re
@@ -12,17 +13,19 @@ import msgspec
 from msgspec import Meta, Struct
 
 from argmap.claims.assembly import Assembly
-from argmap.claims.errors import MapError, Problem, shown
+from argmap.claims.errors import shown
+from argmap.claims.files import decoded
+from argmap.claims.formats.json_text import check_syntax
 from argmap.claims.layout import VERSION
-from argmap.claims.marked_yaml import Mapping, Sequence, no_garbage_collection, parse
-from argmap.claims.model import Expectation, Holder, Map, Relation, Source, Statement
+from argmap.claims.ledger import Reading, Writing
+from argmap.claims.marked_yaml import Mapping, Sequence, parse
+from argmap.claims.model import Expectation, Holder, Link, Map, Relation, Source, Statement
 from argmap.claims.validation import convert, settle_version
 
 _SURROGATES = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F]\w\w)")
 _YAML_BREAKS = "\x85\u2028\u2029"
-_PLACE = re.compile(r"(.*?)(?: \(byte (\d+)\))?$")
-_LISTS = ("holders", "statements", "relations", "expect")
-Part = TypeVar("Part", Holder, Statement, Relation, Expectation)
+_LISTS = ("holders", "statements", "relations", "links", "expect")
+Part = TypeVar("Part", Holder, Statement, Relation, Link, Expectation)
 
 
 class _Document(Struct, forbid_unknown_fields=True, omit_defaults=True):
@@ -33,10 +36,11 @@ class _Document(Struct, forbid_unknown_fields=True, omit_defaults=True):
     holders: tuple[Holder, ...] = ()
     statements: tuple[Statement, ...] = ()
     relations: tuple[Relation, ...] = ()
+    links: tuple[Link, ...] = ()
     expect: tuple[Expectation, ...] = ()
 
 
-def write(m: Map) -> str:
+def write(m: Map) -> Writing:
     """Write a map; the same map gives the same text, which reads back as the same map."""
     document = _Document(
         argmap=VERSION,
@@ -46,44 +50,47 @@ def write(m: Map) -> str:
         holders=m.holders,
         statements=m.statements,
         relations=m.relations,
+        links=m.links,
         expect=m.expect,
     )
-    return msgspec.json.format(msgspec.json.encode(document), indent=2).decode() + "\n"
+    return Writing(msgspec.json.format(msgspec.json.encode(document), indent=2).decode() + "\n")
 
 
-def read(text: str, path: str) -> Map:
+def read(data: bytes, path: str) -> Reading:
     """Read a map. Where the source is at hand its quotes are located anew, else kept as they are.
 
     Args:
-        text: the content of the file.
+        data: the content of the file.
         path: the file's name, for messages and for finding the source beside it.
 
     Raises:
         MapError: lists every mistake of the file.
     """
-    _check_syntax(text, path)
+    text = decoded(data, path)
+    check_syntax(text, path)
     assembly = Assembly(path)
-    with no_garbage_collection():
-        # JSON is YAML but for what _as_yaml changes; so read, each value has a place.
-        root = parse(_as_yaml(text), assembly.report, null="null")
-        if not isinstance(root, Mapping):
-            if not assembly.problems:
-                assembly.report(None, "this is not an object", 'A map begins with {"argmap": 1')
-            raise assembly.error()
-        settle_version(root, assembly.report)
-        header = root.part(key for key in root if key not in _LISTS)
-        head = convert(header, _Document, assembly.report, "the map")
-        assembly.holders = _parts(root, "holders", Holder, assembly)
-        assembly.statements = _parts(root, "statements", Statement, assembly)
-        assembly.relations = _parts(root, "relations", Relation, assembly)
-        assembly.expect = _parts(root, "expect", Expectation, assembly)
-        source = root.get("source")
-        return assembly.finish(
-            title=head.title if head else "",
-            source=head.source if head else Source(),
-            ignore=head.ignore if head else (),
-            source_at=source.values_at.get("file") if isinstance(source, Mapping) else None,
-        )
+    # JSON is YAML but for what _as_yaml changes; so read, each value has a place.
+    root = parse(_as_yaml(text), assembly.report, null="null")
+    if not isinstance(root, Mapping):
+        if not assembly.problems:
+            assembly.report(None, "this is not an object", 'A map begins with {"argmap": 1')
+        raise assembly.error()
+    settle_version(root, assembly.report)
+    header = root.part(key for key in root if key not in _LISTS)
+    head = convert(header, _Document, assembly.report, "the map")
+    assembly.holders = _parts(root, "holders", Holder, assembly)
+    assembly.statements = _parts(root, "statements", Statement, assembly)
+    assembly.relations = _parts(root, "relations", Relation, assembly)
+    assembly.links = _parts(root, "links", Link, assembly)
+    assembly.expect = _parts(root, "expect", Expectation, assembly)
+    source = root.get("source")
+    m = assembly.finish(
+        title=head.title if head else "",
+        source=head.source if head else Source(),
+        ignore=head.ignore if head else (),
+        source_at=source.values_at.get("file") if isinstance(source, Mapping) else None,
+    )
+    return Reading(m)
 
 
 def _parts(root: Mapping, name: str, shape: type[Part], assembly: Assembly) -> list[Part]:
@@ -104,22 +111,6 @@ def _parts(root: Mapping, name: str, shape: type[Part], assembly: Assembly) -> l
             parts.append(part)
             assembly.place(part, at, raw)
     return parts
-
-
-def _check_syntax(text: str, path: str) -> None:
-    try:
-        msgspec.json.decode(text.encode())
-    except RecursionError:
-        return  # the parser that comes after tells where it is too deep
-    except msgspec.DecodeError as error:
-        what, byte = _PLACE.fullmatch(str(error)).groups()  # type: ignore[union-attr]  # always
-        before = text.encode()[: int(byte)].decode("utf-8", "replace") if byte else text
-        line = before.count("\n") + 1
-        column = len(before) - before.rfind("\n")
-        problem = Problem(
-            path, line, column, f"this is not JSON: {what}", "Check brackets, commas and quotes"
-        )
-        raise MapError([problem]) from None
 
 
 def _as_yaml(text: str) -> str:

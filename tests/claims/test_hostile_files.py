@@ -180,7 +180,7 @@ def test_many_mistakes_are_told_in_bounded_length() -> None:
 
 def test_text_with_a_null_byte_that_comes_from_no_file() -> None:
     assert mistakes("argmap: 1\ntitle: a\0b\n") == [
-        "map: this is not YAML: control characters are not allowed. Save the file as UTF-8 text."
+        ("map:2:9: the file holds the control character U+0000. Remove it; a map is plain text.")
     ]
 
 

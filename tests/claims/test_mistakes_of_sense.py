@@ -89,6 +89,14 @@ def test_the_same_relation_twice(entry: str) -> None:
     assert problem.endswith("'a' supports 'b' a second time. Remove one of the two.")
 
 
+def test_the_same_mutual_contrast_from_both_ends() -> None:
+    body = "{contrasts: [{to: %s, mutual: true}], text: A}"
+
+    (problem,) = mistakes(HEAD + f"claims:\n  a: {body % 'b'}\n  b: {body % 'a'}\n")
+
+    assert problem.endswith("'b' contrasts 'a' a second time. Remove one of the two.")
+
+
 def test_one_step_with_other_linked_premises_is_another_relation() -> None:
     body = "claims: {a: {text: A, supports: [b, {to: b, with: [c], id: r}]}, b: {text: B}, "
 

@@ -57,7 +57,8 @@ def test_version_and_title_must_be_there(text: str, told: str) -> None:
             "claims: {a: {text: A, type: event}}",
             (
                 "3:23: unknown key 'type'. Known here: text, title, holder, quote, quotes,"
-                " certainty, tags, note, implicit, main, ignore, supports, contrasts."
+                " certainty, tags, section, note, implicit, main, said, ignore, supports,"
+                " contrasts, rephrases, preferred_to."
             ),
         ),
         (

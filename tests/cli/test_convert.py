@@ -62,13 +62,127 @@ def test_format_that_is_not_known_is_refused(folder: Path, call: Call, output: s
     status, out, err = call("convert", "sundays.yaml", output)
 
     assert (status, out) == (2, "")
-    assert "names no format. Known are .yaml, .yml, .json.\n" in err
+    assert "names no format. Known are .yaml, .yml, .json, " in err
     assert sorted(folder.iterdir()) == before
 
 
 @pytest.mark.usefixtures("folder")
 def test_picture_is_left_to_draw(call: Call) -> None:
-    status, out, err = call("convert", "sundays.yaml", "out.dot")
+    status, out, err = call("convert", "sundays.yaml", "out.svg")
 
     assert (status, out) == (2, "")
-    assert "out.dot: 'argmap draw' makes pictures." in err
+    assert "out.svg: 'argmap draw' makes pictures." in err
+
+
+AIF = """{"nodes": [{"nodeID": "1", "text": "One.", "type": "I"},
+ {"nodeID": "2", "text": "Two.", "type": "I"},
+ {"nodeID": "3", "text": "Default Inference", "type": "RA"},
+ {"nodeID": "4", "text": "lonely", "type": "TA"}],
+ "edges": [{"edgeID": "5", "fromID": "1", "toID": "3"},
+  {"edgeID": "6", "fromID": "3", "toID": "2"}]}"""
+
+
+def test_what_is_lost_is_told(folder: Path, call: Call) -> None:
+    folder.joinpath("in.json").write_text(AIF, encoding="utf-8")
+
+    status, out, err = call("convert", "in.json", "out.yaml")
+
+    assert (status, out) == (0, "out.yaml\n")
+    assert "not carried: transition, once (4)" in err
+    m = argmap.load(folder / "out.yaml")
+    assert [(s.id, s.text) for s in m.statements] == [("1", "One."), ("2", "Two.")]
+    assert [(r.id, r.source, r.target) for r in m.relations] == [("3", "1", "2")]
+
+
+def test_strict_writes_nothing_where_anything_is_lost(folder: Path, call: Call) -> None:
+    folder.joinpath("in.json").write_text(AIF, encoding="utf-8")
+
+    status, out, err = call("convert", "in.json", "out.yaml", "--strict")
+
+    assert (status, out) == (1, "")
+    assert "would not be carried: transition, once (4)" in err
+    assert not folder.joinpath("out.yaml").exists()
+    assert call("convert", "sundays.yaml", "out.json", "--strict").status == 0
+
+
+def test_losses_as_json(folder: Path, call: Call) -> None:
+    folder.joinpath("in.json").write_text(AIF, encoding="utf-8")
+
+    told = json.loads(call("convert", "in.json", "out.yaml", "--json").out)
+
+    assert (told["from"], told["to"], told["out"]) == ("aif", "yaml", "out.yaml")
+    assert {"what": "transition", "where": "4", "repaired": False} in told["losses"]
+
+
+def test_kept_losses_give_the_original_back(folder: Path, call: Call) -> None:
+    original = folder.joinpath("sundays.yaml").read_bytes()
+
+    assert call("convert", "sundays.yaml", "out.aif.json", "--keep-losses", "lost.json").status == 0
+    assert call("convert", "out.aif.json", "back.yaml", "--losses", "lost.json").status == 0
+
+    assert folder.joinpath("back.yaml").read_bytes() == original
+
+
+def test_kept_losses_come_back_into_what_was_changed_meanwhile(folder: Path, call: Call) -> None:
+    call("convert", "sundays.yaml", "out.aif.json", "--keep-losses", "lost.json")
+    changed = folder.joinpath("out.aif.json").read_text("utf-8")
+    folder.joinpath("out.aif.json").write_text(
+        changed.replace("The weather is fine.", "The weather was bad."), encoding="utf-8"
+    )
+
+    assert call("convert", "out.aif.json", "back.yaml", "--losses", "lost.json").status == 0
+
+    before, after = argmap.load("sundays.yaml"), argmap.load("back.yaml")
+    assert after.by_id["apart"].text == "The weather was bad."
+    others = [s for s in before.statements if s.id != "apart"]
+    assert [s for s in after.statements if s.id != "apart"] == others
+    assert (after.relations, after.expect) == (before.relations, before.expect)
+
+
+@pytest.mark.parametrize("kept", ["{}", "no JSON", '{"argmap_losses": 1}'])
+def test_file_that_holds_no_losses_is_refused(folder: Path, call: Call, kept: str) -> None:
+    folder.joinpath("lost.json").write_text(kept, encoding="utf-8")
+
+    status, out, err = call("convert", "sundays.yaml", "out.aif.json", "--losses", "lost.json")
+
+    assert (status, out) == (2, "")
+    assert "lost.json: these are no kept losses" in err
+
+
+def test_losses_of_another_way_are_refused(folder: Path, call: Call) -> None:
+    call("convert", "sundays.yaml", "out.aif.json", "--keep-losses", "lost.json")
+
+    status, _, err = call("convert", "sundays.yaml", "x.json", "--losses", "lost.json")
+
+    assert status == 2
+    assert "these losses were kept on the way from yaml to aif" in err
+    assert not folder.joinpath("x.json").exists()
+
+
+def test_text_that_a_file_holds_goes_beside_the_map(folder: Path, call: Call) -> None:
+    xaif = {
+        "AIF": {"nodes": [{"nodeID": "7", "text": "Rain fell.", "type": "I"}], "edges": []},
+        "text": {"txt": 'They said <span id="node7">rain fell</span> here.'},
+    }
+    folder.joinpath("in.json").write_text(json.dumps(xaif), encoding="utf-8")
+
+    status, out, _ = call("convert", "in.json", "out.yaml")
+
+    assert (status, out) == (0, "out.yaml\nout.source.txt\n")
+    assert folder.joinpath("out.source.txt").read_text("utf-8") == "They said rain fell here."
+    (quote,) = argmap.load(folder / "out.yaml").by_id["7"].quotes
+    assert (quote.quote, quote.start, quote.end, quote.match) == ("rain fell", 10, 19, "exact")
+
+
+def test_every_command_reads_a_foreign_file_and_says_what_is_missing(
+    folder: Path, call: Call
+) -> None:
+    folder.joinpath("in.json").write_text(AIF, encoding="utf-8")
+
+    status, out, err = call("path", "in.json", "1", "2")
+
+    assert status == 0
+    assert "supports" in out
+    assert err.endswith("carried over from in.json; 'argmap convert' lists all\n")
+    assert call("stats", "in.json").status == call("find", "in.json", "one").status == 0
+    assert call("view", "in.json", "-o", "x.html").status == 0

@@ -89,6 +89,7 @@ def test_as_json(call: Call) -> None:
         "contrasted_by": ["strain-open"],
         "bears_on": [],
         "undercut_by": ["survey-strain-open"],
+        "links": [],
     }
 
 
@@ -131,3 +132,29 @@ def test_name_that_fits_none_lists_the_nearest(call: Call) -> None:
 
     assert (status, out) == (2, "")
     assert "The nearest: survey" in err
+
+
+def test_what_stands_beside_the_argument_is_told(folder: Path, call: Call) -> None:
+    text = """\
+argmap: 1
+title: Talk
+holders: {ann: {name: Ann}}
+claims:
+  a:
+    text: A.
+    section: [Costs, Fines]
+    said: [{words: So a., by: ann, time: "12:30"}, {words: Hm.}]
+  b: {text: B., rephrases: [a], preferred_to: [{to: a, scheme: Order}]}
+"""
+    folder.joinpath("talk.yaml").write_text(text, encoding="utf-8")
+
+    assert call("show", "talk.yaml", "a").out == (
+        "a  claim\n  A.\n\n  section   Costs / Fines\n  said      So a. (Ann, 12:30)\n"
+        "  said      Hm.\n\nBeside the argument\n    is said in other words by b: B\n"
+        "    is put after b: B (Order)\n"
+    )
+    assert "    says in other words a: A\n    is put before a: A (Order)" in (
+        call("show", "talk.yaml", "b").out
+    )
+    links = json.loads(call("show", "talk.yaml", "b", "--json").out)["links"]
+    assert [link["kind"] for link in links] == ["rephrase", "preference"]

@@ -63,7 +63,30 @@ export function createDetails(model, store, does) {
       ...quotes(statement),
       ...reasons(statement),
       ...bearings(statement),
+      ...sayings(statement),
+      ...ties(statement),
     ];
+  }
+
+  /**
+   * @param {Statement} statement
+   * @returns {Node[]}
+   */
+  function sayings({ said }) {
+    if (!said) return [];
+    return [make("h3", {}, "In the dialogue"), ...said.map((words) => make("blockquote", {}, make("p", {}, words)))];
+  }
+
+  /**
+   * What ties a statement to others without speaking for or against them.
+   * @param {Statement} statement
+   * @returns {Node[]}
+   */
+  function ties({ ties: all }) {
+    if (!all) return [];
+    const items = all.map(({ word, to, scheme }) =>
+      make("li", {}, make("p", { class: "beside" }, scheme ? `${word} (${scheme})` : word), statementButton(model.statements[to], store)));
+    return [make("h3", {}, "Beside the argument"), make("ul", { class: "steps" }, ...items)];
   }
 
   /**
@@ -74,6 +97,7 @@ export function createDetails(model, store, does) {
     return factList([
       ["Certainty", percent(statement.certainty)],
       ["Origin", statement.origin],
+      ["Section", statement.section],
       ["Note", statement.note],
       ["Tags", statement.tags?.join(", ")],
     ]);

@@ -23,6 +23,9 @@
  * @property {number} tone  the number of its holder's colour
  * @property {number[]} [sections]  the sections of the article that its words stand in
  * @property {Quote[]} [quotes]
+ * @property {string} [section]  the headings it stands under, as the map names them
+ * @property {string[]} [said]  who put it forward in a dialogue, and with what words
+ * @property {{word: string, to: number, scheme?: string}[]} [ties]  what is neither support nor contrast
  * @property {number} [certainty]
  * @property {string} [type]
  * @property {string} [origin]

@@ -1,0 +1,57 @@
+"""`argmap convert` for a whole folder."""
+
+import os
+from pathlib import Path
+
+import click
+
+from argmap.claims import batch
+from argmap.claims.ledger import summary
+from argmap.cli import telling
+from argmap.cli.progress import counted
+
+FAILED = 1
+
+
+def convert_folder(
+    folder: str,
+    output: str,
+    target: str,
+    source: str | None,
+    *,
+    cores: int | None,
+    strict: bool,
+    force: bool,
+) -> int:
+    """Convert all files of a folder; tell what failed and sum up; return the exit status."""
+    listed = batch.jobs(Path(folder), Path(output), target)
+    todo = [job for job in listed if force or not batch.is_done(job)]
+    failed = 0
+    losses: dict[tuple[bool, str], tuple[int, int]] = {}
+    outcomes = batch.run(todo, target, source, strict=strict, cores=cores or _cores())
+    for outcome in counted(outcomes, len(todo), f"Converting {folder}"):
+        if outcome.error is not None:
+            failed += 1
+            click.echo(outcome.error, err=True)
+        for entry in summary(outcome.losses):
+            key = (entry.repaired, entry.what)
+            times, files = losses.get(key, (0, 0))
+            losses[key] = (times + entry.times, files + 1)
+    for (repaired, what), (times, files) in sorted(losses.items()):
+        how = "mended" if repaired else "not carried"
+        click.echo(f"{how}: {what}, {telling.times(times)} in {_files(files)}", err=True)
+    early = len(listed) - len(todo)
+    left = f", {_files(early)} converted before" if early else ""
+    click.echo(f"{_files(len(todo) - failed)} converted to {output}, {failed} failed{left}")
+    return FAILED if failed else 0
+
+
+def _files(number: int) -> str:
+    return f"{number:,} file{'' if number == 1 else 's'}"
+
+
+def _cores() -> int:
+    """Count the cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

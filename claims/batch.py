@@ -1,0 +1,129 @@
+"""Convert a folder of files, on all cores; one bad file never stops the rest."""
+
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from pathlib import Path
+from typing import NamedTuple
+
+from argmap.claims.conversion import convert
+from argmap.claims.errors import ArgmapError
+from argmap.claims.formats import FORMATS, format_named
+from argmap.claims.ledger import Loss
+
+CHUNK = 16
+"""Files a process takes at a time: enough that handing them over costs nothing beside them."""
+
+
+class Job(NamedTuple):
+    """A file to convert, and where to."""
+
+    path: str
+    output: str
+
+
+class Outcome(NamedTuple):
+    """What became of one file: what was lost, or why it could not be converted."""
+
+    job: Job
+    losses: tuple[Loss, ...] = ()
+    error: str | None = None
+
+
+def jobs(folder: Path, into: Path, target: str) -> list[Job]:
+    """List the files of a folder that a format may be able to read, in the order of their names.
+
+    Files stand in `into` as they do in the folder, with the ending of the target format in place
+    of their own, or behind it where two files would else be one.
+    """
+    ending = format_named(target).suffixes[0]
+    endings = tuple({s for form in FORMATS if form.reads is not None for s in form.suffixes})
+    inside = into.resolve()
+    files = [
+        path
+        for path in sorted(folder.rglob("*"))
+        if path.name.lower().endswith(endings)
+        and path.is_file()
+        and inside not in path.resolve().parents
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    ]
+    bare = [_bare(path.relative_to(folder), endings) for path in files]
+    times: dict[str, int] = {}
+    for name in bare:
+        times[name] = times.get(name, 0) + 1
+    names = [
+        name if times[name] == 1 else os.fspath(path.relative_to(folder))
+        for name, path in zip(bare, files, strict=True)
+    ]
+    return [
+        Job(os.fspath(path), os.fspath(into / (name + ending)))
+        for path, name in zip(files, names, strict=True)
+    ]
+
+
+def is_done(job: Job) -> bool:
+    """Tell whether a file was converted by an earlier run, and has not changed since."""
+    try:
+        return os.stat(job.output).st_mtime_ns >= os.stat(job.path).st_mtime_ns  # noqa: PTH116
+    except OSError:
+        return False
+
+
+def run(
+    todo: Sequence[Job], target: str, source: str | None, *, strict: bool, cores: int
+) -> Iterator[Outcome]:
+    """Convert files, and give each outcome as it comes; the work in hand stays bounded.
+
+    Args:
+        todo: The files.
+        target: The name of the format to write.
+        source: The name of the files' format; told from each if None.
+        strict: Whether a file that something is lost of counts as one that failed.
+        cores: How many processes to use; with one, or few files, no process is started.
+    """
+    chunks = [todo[at : at + CHUNK] for at in range(0, len(todo), CHUNK)]
+    if cores == 1 or len(chunks) == 1:
+        for chunk in chunks:
+            yield from _convert_all(chunk, target, source, strict=strict)
+        return
+    with ProcessPoolExecutor(min(cores, len(chunks))) as pool:
+        waiting = iter(chunks)
+        at_work: set[Future[list[Outcome]]] = set()
+        try:
+            while True:
+                for chunk in waiting:
+                    at_work.add(pool.submit(_convert_all, chunk, target, source, strict=strict))
+                    if len(at_work) >= 2 * cores:
+                        break
+                if not at_work:
+                    return
+                done, at_work = wait(at_work, return_when=FIRST_COMPLETED)
+                for future in done:
+                    yield from future.result()
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _convert_all(
+    chunk: Sequence[Job], target: str, source: str | None, *, strict: bool
+) -> list[Outcome]:
+    return [_convert_one(job, target, source, strict=strict) for job in chunk]
+
+
+def _convert_one(job: Job, target: str, source: str | None, *, strict: bool) -> Outcome:
+    try:
+        given = format_named(source) if source else None
+        done = convert(job.path, job.output, format_named(target), given)
+        if strict and done.losses:
+            return Outcome(job, done.losses, f"{job.path}: something would be lost")
+        Path(job.output).parent.mkdir(parents=True, exist_ok=True)
+        # Waiting for the disk at each of many files would take longer than all else.
+        done.save(durable=False)
+    except (ArgmapError, OSError, RecursionError, MemoryError) as error:
+        return Outcome(job, error=str(error) or f"{job.path}: {type(error).__name__}")
+    return Outcome(job, done.losses)
+
+
+def _bare(path: Path, endings: Sequence[str]) -> str:
+    name = os.fspath(path)
+    return name[: -max(len(e) for e in endings if name.lower().endswith(e))]

@@ -1,0 +1,152 @@
+"""Convert a file to another format, and keep beside it what that format cannot hold."""
+
+import base64
+import hashlib
+import os
+from dataclasses import replace
+from pathlib import Path, PurePath
+from typing import Any, NamedTuple
+
+import msgspec
+
+from argmap.claims.errors import MapError, Problem, printable
+from argmap.claims.files import read_bytes, write_whole
+from argmap.claims.formats import Format, argmap_json, format_of_input
+from argmap.claims.ledger import Loss
+from argmap.claims.merging import merged
+from argmap.claims.model import Map, Source
+
+VERSION = 1
+
+
+class Conversion(NamedTuple):
+    """What became of a file: its map, the new files as text by name, and all that was lost."""
+
+    map: Map
+    source: Format
+    files: dict[str, str | bytes]
+    losses: tuple[Loss, ...]
+
+    def save(self, *, durable: bool = True) -> None:
+        """Write the files, each whole or not at all; raises OutputError."""
+        for name, content in self.files.items():
+            write_whole(name, content, durable=durable)
+
+
+class KeptLosses(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A file beside a converted one with which the way back is whole.
+
+    Attributes:
+        argmap_losses: The version of this file's format.
+        source: The format of the original; `target` is that of the converted file.
+        fingerprint: Tells whether the converted file still says the same: a SHA-256 of its map.
+        losses: The ledger, with what stood there where that can be told.
+        original: The original file's bytes in base64.
+    """
+
+    argmap_losses: int = VERSION
+    source: str
+    target: str
+    fingerprint: str
+    losses: list[dict[str, Any]]
+    original: str
+
+
+def convert(path: str, output: str, target: Format, source: Format | None = None) -> Conversion:
+    """Convert the file at `path`; nothing is written yet.
+
+    The text of a source that the file itself holds goes to a file beside the output, if the
+    target format names its text rather than hold it.
+
+    Args:
+        path: The file to read.
+        output: Where the new file will stand; "-" for nowhere.
+        target: The format to write.
+        source: The format of the file; told from it if None.
+
+    Raises:
+        MapError: the file cannot be read as a map.
+        FormatError: a format does not work in that direction.
+    """
+    data = read_bytes(path)
+    source = source or format_of_input(data, path)
+    reading = source.read(data, path)
+    return _written(reading.map, reading.losses, output, source, target)
+
+
+def kept_losses(conversion: Conversion, path: str, output: str, target: Format) -> str:
+    """Tell as JSON what a way back from a converted file needs; see `convert_back`."""
+    written = conversion.files[output]
+    encoded = written.encode() if isinstance(written, str) else written
+    kept = KeptLosses(
+        source=conversion.source.name,
+        target=target.name,
+        fingerprint=_fingerprint(target.read(encoded, output).map),
+        losses=[_told(loss) for loss in conversion.losses],
+        original=base64.b64encode(read_bytes(path)).decode(),
+    )
+    return msgspec.json.format(msgspec.json.encode(kept), indent=2).decode() + "\n"
+
+
+def convert_back(path: str, kept_path: str, output: str, target: Format) -> Conversion:
+    """Convert a file back to the format that it came from, with the losses that were kept.
+
+    If the file still says what it said, the original comes back byte for byte. Else what was
+    changed since is merged into the original's map, by id.
+
+    Raises:
+        MapError: a file cannot be read, or the kept losses belong to other formats.
+    """
+    kept = _read_kept(kept_path)
+    data = read_bytes(path)
+    middle = format_of_input(data, path)
+    if (kept.source, kept.target) != (target.name, middle.name):
+        what = f"these losses were kept on the way from {kept.source} to {kept.target}"
+        raise MapError([Problem(kept_path, None, None, what, "Name the file that belongs to them")])
+    reading = middle.read(data, path)
+    original = base64.b64decode(kept.original)
+    if _fingerprint(reading.map) == kept.fingerprint:
+        return Conversion(reading.map, middle, {output: original}, ())
+    base = target.read(original, path)
+    carried = middle.read(middle.write(base.map).text.encode(), path).map
+    m = merged(base.map, carried, reading.map)
+    return _written(m, (*base.losses, *reading.losses), output, middle, target)
+
+
+def _written(
+    m: Map, losses: tuple[Loss, ...], output: str, source: Format, target: Format
+) -> Conversion:
+    files: dict[str, str | bytes] = {}
+    beside: dict[str, str | bytes] = {}
+    if m.text is not None and m.source.file is None and target.names_text:
+        if output == "-":
+            losses = (*losses, Loss("text of the source", "the whole"))
+        else:
+            name = f"{PurePath(output).name.split('.')[0]}.source.txt"
+            m = replace(m, source=msgspec.structs.replace(m.source, file=name))
+            beside[os.fspath(Path(output).parent / name)] = m.text or ""
+    writing = target.write(m)
+    files[output] = writing.text
+    return Conversion(m, source, files | beside, (*losses, *writing.losses))
+
+
+def _read_kept(path: str) -> KeptLosses:
+    data = read_bytes(path)
+    try:
+        kept = msgspec.json.decode(data, type=KeptLosses)
+        base64.b64decode(kept.original, validate=True)
+    except (msgspec.DecodeError, ValueError, RecursionError) as error:
+        what = f"these are no kept losses: {printable(str(error))}"
+        raise MapError(
+            [Problem(path, None, None, what, "Name a file that convert wrote")]
+        ) from None
+    return kept
+
+
+def _told(loss: Loss) -> dict[str, Any]:
+    raw = {} if loss.raw is None else {"raw": loss.raw}
+    return {"what": loss.what, "where": loss.where, "repaired": loss.repaired, **raw}
+
+
+def _fingerprint(m: Map) -> str:
+    return hashlib.sha256(argmap_json.write(replace(m, source=Source())).text.encode()).hexdigest()

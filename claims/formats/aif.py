@@ -1,0 +1,146 @@
+"""AIF JSON, as AIFdb keeps argument maps.
+
+`{"nodes": [{"nodeID", "text", "type"}], "edges": [{"edgeID", "fromID", "toID"}], "locutions":
+[{"nodeID", "personID", "start"}], "participants": [{"participantID", "firstname", "surname"}],
+"schemefulfillments": [{"nodeID", "scheme"}]}`; ids may be numbers.
+"""
+
+from os.path import basename
+
+from argmap.claims.errors import printable
+from argmap.claims.formats.aif_dialogue import Said, gather_dialogue
+from argmap.claims.formats.aif_graph import AifGraph
+from argmap.claims.formats.aif_writing import AifParts, json_text
+from argmap.claims.formats.gathering import Gathering
+from argmap.claims.formats.raw_parts import (
+    Outline,
+    Parts,
+    id_of,
+    reading_json,
+    required_lists,
+    text_of,
+)
+from argmap.claims.ledger import Ledger, Reading, Writing
+from argmap.claims.model import Map
+
+LISTS = ("nodes", "edges")
+KEYS = (*LISTS, "locutions", "participants", "schemefulfillments")
+_NODE = ("nodeID", "text", "type", "scheme")
+_EDGE = ("edgeID", "fromID", "toID")
+_LOCUTION = ("nodeID", "personID", "start")
+_FULFILLMENT = ("nodeID", "schemeID", "scheme")
+_PARTICIPANT = ("participantID", "id", "firstname", "surname")
+
+
+def read(data: bytes, path: str) -> Reading:
+    """Read a map; raises MapError if the file is not of this shape."""
+    gathering = Gathering(path)
+    with reading_json(data, path) as outline:
+        required_lists(outline, LISTS, path)
+        parts = Parts(gathering.ledger)
+        parts.unread_keys(outline, KEYS, "the file")
+        gather_aif(outline, gathering, parts)
+    return gathering.finish(title=title_of(path))
+
+
+def write(m: Map) -> Writing:
+    """Write a map; the same map gives the same text."""
+    ledger = Ledger()
+    parts = AifParts.of(m, ledger)
+    return Writing(json_text(parts.lists()), ledger.losses)
+
+
+def gather_aif(outline: Outline, gathering: Gathering, parts: Parts) -> dict[str, list[str]]:
+    """Gather the nodes, edges and locutions under an object's keys.
+
+    Returns:
+        The statements that the words of a node put forward: a statement itself, or those that a
+        locution leads to, by key.
+    """
+    graph = AifGraph(gathering)
+    schemes = _schemes(outline, parts)
+    statements: dict[str, list[str]] = {}
+    for number, node in parts.objects(outline, "nodes"):
+        key = id_of(node.get("nodeID"))
+        if key is None:
+            gathering.ledger.lost("node without an id", f"node {number}", node)
+            continue
+        parts.unread(node, _NODE, "nodes", key)
+        graph.add_node(key, text_of(node.get("type")), text_of(node.get("text")))
+        if gathering.statement(key):
+            statements[key] = [key]
+        elif isinstance(node.get("scheme"), str):
+            graph.name_scheme(key, node["scheme"])
+    for key, scheme in schemes.items():
+        if not graph.name_scheme(key, scheme):
+            gathering.ledger.lost("scheme of a node that is not there", key, scheme)
+    for number, edge in parts.objects(outline, "edges"):
+        source, target = id_of(edge.get("fromID")), id_of(edge.get("toID"))
+        if source is None or target is None:
+            gathering.ledger.lost("edge without two ends", f"edge {number}", edge)
+            continue
+        parts.unread(edge, _EDGE, "edges", source)
+        graph.add_edge(source, target)
+    graph.gather()
+    return statements | gather_dialogue(graph, _said(outline, parts, gathering.ledger))
+
+
+def _schemes(outline: Outline, parts: Parts) -> dict[str, str]:
+    """Find the names of schemes, by node; AIFdb's numbers of schemes name nothing elsewhere."""
+    found: dict[str, str] = {}
+    for number, fulfillment in parts.objects(outline, "schemefulfillments"):
+        parts.unread(fulfillment, _FULFILLMENT, "schemefulfillments", f"{number}")
+        key, name = id_of(fulfillment.get("nodeID")), text_of(fulfillment.get("scheme"))
+        if key and name:
+            found.setdefault(key, name)
+        elif key:
+            parts.aside("number of a scheme in AIFdb", key)
+    return found
+
+
+def _said(outline: Outline, parts: Parts, ledger: Ledger) -> dict[str, Said]:
+    names = participants(outline, parts)
+    found: dict[str, Said] = {}
+    for number, locution in parts.objects(outline, "locutions"):
+        key = id_of(locution.get("nodeID"))
+        if key is None or key in found:
+            ledger.lost(
+                "second speaker of a locution" if key else "speaker of nothing", f"{number}"
+            )
+            continue
+        parts.unread(locution, _LOCUTION, "locutions", key)
+        speaker = speaker_named(id_of(locution.get("personID")), names, key, ledger)
+        found[key] = Said(speaker, text_of(locution.get("start")) or None)
+    return found
+
+
+def participants(outline: Outline, parts: Parts) -> dict[str, str]:
+    """Read the names of those who take part, by id."""
+    names: dict[str, str] = {}
+    for number, person in parts.objects(outline, "participants"):
+        parts.unread(person, _PARTICIPANT, "participants", f"{number}")
+        key = id_of(person.get("participantID")) or id_of(person.get("id"))
+        name = f"{text_of(person.get('firstname'))} {text_of(person.get('surname'))}".strip()
+        if key is None or not name or key in names:
+            parts.aside("participant without an id of its own or without a name", f"{number}")
+        else:
+            names[key] = name
+    return names
+
+
+def speaker_named(
+    person: str | None, names: dict[str, str], where: str, ledger: Ledger
+) -> str | None:
+    """Find the name of a participant by id; 0 is nobody."""
+    if person is None or person in names:
+        return names.get(person or "")
+    if person == "0":
+        return None
+    ledger.repaired("speaker without a name", where, person)
+    return f"Person {person}"
+
+
+def title_of(path: str) -> str:
+    """Name a map after its file, for want of a title."""
+    name = basename(path)  # noqa: PTH119  # many times as fast as Path, on small files
+    return printable(name.removesuffix(".json").removesuffix(".aif").removesuffix(".xaif"))

@@ -1,0 +1,241 @@
+"""Edge lists: a table, comma- or tab-separated, with one row a statement and one row a relation.
+
+The first row names the columns. A row whose `kind` is claim or evidence is a statement, with `id`
+and `text`; any other row is a relation, with `source`, `target` and a `kind` such as support or
+contrast. Both may fill further columns, named as the fields of our own JSON. A table without rows
+for statements is a plain edge list: source and target then are the statements' texts, or their ids
+where the columns `source_text` and `target_text` hold the texts.
+
+A cell that a spreadsheet would run as a formula is written with an apostrophe before it, which is
+taken off again in reading.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from argmap.claims.errors import MapError, Names, Problem, shown
+from argmap.claims.files import decoded
+from argmap.claims.formats.cells import CellError, cells_of, fields_of
+from argmap.claims.formats.gathering import Gathering
+from argmap.claims.formats.relation_words import KINDS, kind_named, unknown_kind
+from argmap.claims.ledger import Reading, Writing
+from argmap.claims.model import Link, Locution, Map, Position, Relation, Statement
+
+_ALIASES = {
+    **dict.fromkeys(("from", "src", "premise", "reason"), "source"),
+    **dict.fromkeys(("to", "trg", "dst", "conclusion"), "target"),
+    **dict.fromkeys(("relation", "label", "relation type", "edge type"), "kind"),
+    **dict.fromkeys(("warrant",), "because"),
+    **dict.fromkeys(("linked premises", "with"), "linked"),
+    **dict.fromkeys(("from_text", "source text"), "source_text"),
+    **dict.fromkeys(("to_text", "target text"), "target_text"),
+}
+_FIRST = ("kind", "id", "source", "target", "text")
+_FIELDS = {*Statement.__struct_fields__, *Relation.__struct_fields__}
+_KNOWN = {*_FIELDS, "source_text", "target_text"}
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
+_NAMES = ("id", "source", "target", "kind", "type")
+
+
+class _Row(NamedTuple):
+    line: int
+    cells: dict[str, str]
+
+
+def read(data: bytes, path: str) -> Reading:
+    """Read a map.
+
+    Raises:
+        MapError: the table is broken, has no columns for source, target and kind, or a row holds
+            what its columns do not allow; lists every mistake with its line.
+    """
+    problems: list[Problem] = []
+    gathering = Gathering(path, markup=False)
+    rows = list(_rows(decoded(data, path, longest_line=len(data)), path, gathering, problems))
+    statements = [row for row in rows if row.cells.get("kind") in ("claim", "evidence")]
+    relations = [row for row in rows if row.cells.get("kind") not in ("claim", "evidence")]
+    for row in statements:
+        with _Noting(row, path, problems):
+            _add_statement(row, gathering)
+    if not statements:
+        _add_ends(relations, gathering)
+    known = _Known(
+        {row.cells["id"] for row in relations if row.cells.get("id")},
+        Names([row.cells.get("id", "") for row in rows]),
+        Names(KINDS),
+    )
+    for row in relations:
+        with _Noting(row, path, problems):
+            _add_relation(row, known, gathering)
+    if problems:
+        raise MapError(sorted(problems, key=lambda problem: problem.line or 0))
+    return gathering.finish(title="")
+
+
+class _Known(NamedTuple):
+    """The ids of relations, and the names that a mistyped one may stand for."""
+
+    relation_ids: set[str]
+    statements: Names
+    kinds: Names
+
+
+class _Noting:
+    """Notes what is wrong with a row, so that all mistakes of a file are told at once."""
+
+    def __init__(self, row: _Row, path: str, problems: list[Problem]) -> None:
+        self.row, self.path, self.problems = row, path, problems
+
+    def __enter__(self) -> None:
+        """Begin."""
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> bool:
+        """Note a CellError; let everything else pass."""
+        if isinstance(error, CellError):
+            self.problems.append(Problem(self.path, self.row.line, None, error.what, error.cure))
+            return True
+        return False
+
+
+def _rows(text: str, path: str, gathering: Gathering, problems: list[Problem]) -> Iterator[_Row]:
+    head, _, _ = text.lstrip().partition("\n")
+    delimiter = max("\t,;|", key=head.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    columns: list[str] | None = None
+    line = 1
+    try:
+        for values in reader:
+            if columns is None and any(values):
+                columns = _columns(values, path, line, gathering)
+            elif columns is not None and any(values):
+                if len(values) > len(columns) and any(values[len(columns) :]):
+                    what = f"this row has {len(values)} cells, but there are {len(columns)} columns"
+                    cure = "Put a cell that holds the separator in double quotes"
+                    problems.append(Problem(path, line, None, what, cure))
+                yield _Row(line, _cells(columns, values))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        cure = "Check the double quotes"
+        raise MapError(
+            [*problems, Problem(path, line, None, f"this is no table: {error}", cure)]
+        ) from None
+    if columns is None:
+        what = "the table has no columns"
+        raise MapError([Problem(path, 1, None, what, "Begin with: source,target,kind")])
+
+
+def _columns(values: Sequence[str], path: str, line: int, gathering: Gathering) -> list[str]:
+    columns = [_ALIASES.get(name, name) for name in (v.strip().casefold() for v in values)]
+    if "kind" not in columns and "type" in columns:
+        columns[columns.index("type")] = "kind"
+    missing = [name for name in ("source", "target", "kind") if name not in columns]
+    problems = [
+        Problem(
+            path, line, None, f"the table has no column {shown(name)}", "Name it in the first row"
+        )
+        for name in missing
+    ]
+    for name in dict.fromkeys(columns):
+        if name in _KNOWN and columns.count(name) > 1:
+            what = f"the column {shown(name)} is there twice"
+            problems.append(Problem(path, line, None, what, "Remove one of the two"))
+    if problems:
+        raise MapError(problems)
+    for name in columns:
+        if name not in _KNOWN:
+            gathering.ledger.lost(f"column {shown(name)}", f"line {line}")
+    return columns
+
+
+def _cells(columns: Sequence[str], values: Sequence[str]) -> dict[str, str]:
+    cells = {
+        name: value[1:] if value.startswith("'") and _FORMULA.match(value) else value
+        for name, value in zip(columns, values, strict=False)
+        if name in _KNOWN
+    }
+    for name in _NAMES:
+        if name in cells:
+            cells[name] = cells[name].strip()
+    if cells.get("kind", "").casefold() in ("claim", "evidence"):
+        cells["kind"] = cells["kind"].casefold()
+    return cells
+
+
+def _add_statement(row: _Row, gathering: Gathering) -> None:
+    cells = row.cells
+    key = cells.get("id") or cells.get("text", "").strip()
+    fields = fields_of(cells, Statement)
+    for name in ("id", "text"):
+        fields.pop(name, None)
+    fields["holder"] = tuple(gathering.add_holder(name) for name in fields.get("holder", ()))
+    fields["locutions"] = tuple(_spoken(said, gathering) for said in fields.get("locutions", ()))
+    place = Position(row.line, 1)
+    gathering.add_statement(key, cells.get("text", "") or key, place=place, **fields)
+
+
+def _spoken(said: Locution, gathering: Gathering) -> Locution:
+    speaker = None if said.speaker is None else gathering.add_holder(said.speaker)
+    return msgspec.structs.replace(said, speaker=speaker)
+
+
+def _add_ends(relations: Iterable[_Row], gathering: Gathering) -> None:
+    """Take the ends of a plain edge list for the statements."""
+    texts: dict[str, str] = {}
+    relation_ids = {row.cells["id"] for row in relations if row.cells.get("id")}
+    for row in relations:
+        for end in ("source", "target"):
+            key = row.cells.get(end, "")
+            if key and not (end == "target" and key in relation_ids):
+                texts[key] = texts.get(key) or row.cells.get(f"{end}_text", "")
+    for key, text in texts.items():
+        gathering.add_statement(key, text or key)
+
+
+def _add_relation(row: _Row, known: _Known, gathering: Gathering) -> None:
+    cells = row.cells
+    word = cells.get("kind", "")
+    kind = kind_named(word)
+    if kind is None:
+        raise CellError(*unknown_kind(word, known.kinds))
+    fields = fields_of({**cells, "source": "", "target": "", "kind": "", "id": ""}, Relation)
+    source, target = cells.get("source", ""), cells.get("target", "")
+    premises = [source, *fields.pop("linked", ())]
+    undercuts = target in known.relation_ids and gathering.statement(target) is None
+    for end in (*premises, *(() if undercuts else (target,))):
+        if not end:
+            raise CellError("a relation has an empty end", "Fill in source and target")
+        if gathering.statement(end) is None:
+            cure = known.statements.cure(end, "Add a row of kind claim or evidence with this id")
+            raise CellError(f"unknown statement {shown(end)}", cure)
+    key = cells.get("id") or None
+    if kind in ("rephrase", "preference"):
+        gathering.add_link(key, source, target, kind, fields.get("scheme"))
+    if kind in ("support", "contrast"):
+        place = Position(row.line, 1)
+        gathering.add_relation(
+            key, premises, target, kind, undercuts=undercuts, place=place, **fields
+        )
+
+
+def write(m: Map, *, delimiter: str = ",") -> Writing:
+    """Write a map; the same map gives the same text."""
+    parts: list[Statement | Relation | Link] = [*m.statements, *m.relations, *m.links]
+    names = {holder.id: holder.name for holder in m.holders}
+    rows = [cells_of(part, names) for part in parts]
+    used = {name for row in rows for name in row}
+    further = (*Statement.__struct_fields__, *Relation.__struct_fields__)
+    columns = list(dict.fromkeys((*_FIRST, *(name for name in further if name in used))))
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=delimiter)
+    writer.writerow(columns)
+    writer.writerows([_safe(row.get(name, "")) for name in columns] for row in rows)
+    return Writing(out.getvalue())
+
+
+def _safe(cell: str) -> str:
+    return f"'{cell}" if _FORMULA.match(cell) else cell

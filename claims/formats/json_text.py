@@ -1,0 +1,43 @@
+"""Foreign JSON to plain values, and where its syntax is wrong."""
+
+import re
+from typing import Any
+
+import msgspec
+
+from argmap.claims.errors import MapError, Problem
+from argmap.claims.files import decoded
+
+_PLACE = re.compile(r"(.*?)(?: \(byte (\d+)\))?$")
+
+
+def parse(data: bytes, path: str) -> Any:  # noqa: ANN401
+    """Read the values of a JSON file; of a key that an object has twice, the last counts.
+
+    Raises:
+        MapError: it is not UTF-8 or not JSON, or nested too deeply; says where.
+    """
+    text = decoded(data, path, longest_line=len(data), allow_control=True)
+    check_syntax(text, path)
+    try:
+        return msgspec.json.decode(text)
+    except RecursionError:
+        what = "this is nested too deeply"
+        raise MapError([Problem(path, None, None, what, "No map needs that")]) from None
+
+
+def check_syntax(text: str, path: str) -> None:
+    """Raise MapError with the place where text is not JSON; too deep nesting is let pass."""
+    try:
+        msgspec.json.decode(text.encode())
+    except RecursionError:
+        return
+    except msgspec.DecodeError as error:
+        what, byte = _PLACE.fullmatch(str(error)).groups()  # type: ignore[union-attr]  # always
+        before = text.encode()[: int(byte)].decode("utf-8", "replace") if byte else text
+        line = before.count("\n") + 1
+        column = len(before) - before.rfind("\n")
+        problem = Problem(
+            path, line, column, f"this is not JSON: {what}", "Check brackets, commas and quotes"
+        )
+        raise MapError([problem]) from None

@@ -1,0 +1,34 @@
+"""The words by which tables and graphs call the kinds of relations."""
+
+from argmap.claims.errors import Names, shown
+from argmap.claims.model import LinkKind, RelationKind
+
+_WORDS: dict[RelationKind | LinkKind, str] = {
+    "support": "support supports supported supporting pro for + sup reason",
+    "contrast": (
+        "contrast contrasts contrasting con against - attack attacks attacking att rebut rebuts "
+        "rebuttal refute refutes conflict conflicts oppose opposes object objection undermine "
+        "undermines undercut undercuts undercutter disagree disagrees"
+    ),
+    "rephrase": "rephrase rephrases restate restates restatement",
+    "preference": "preference prefers preferred",
+}
+KINDS: dict[str, RelationKind | LinkKind] = {
+    word: kind for kind, words in _WORDS.items() for word in words.split()
+}
+
+
+def kind_named(word: str) -> RelationKind | LinkKind | None:
+    """Find the kind of relation that a word stands for; None if it stands for none."""
+    return KINDS.get(word.strip().casefold())
+
+
+def unknown_kind(word: str, known: Names) -> tuple[str, str]:
+    """Tell what is wrong with a word that stands for no kind of relation, and the cure.
+
+    `known` are the names of `KINDS`, the same for all words of a file.
+    """
+    if not word.strip():
+        return "the relation has no kind", "Write support or contrast"
+    cure = known.cure(word, "Write support, contrast, rephrase or preference")
+    return f"unknown kind of relation {shown(word)}", cure

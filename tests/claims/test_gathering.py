@@ -1,0 +1,32 @@
+"""The parts of foreign files, put together to a map."""
+
+from argmap.claims.formats.gathering import Gathering
+
+
+def test_relation_may_have_the_key_of_a_statement() -> None:
+    gathering = Gathering("f")
+    gathering.add_statement("1", "One.")
+    gathering.add_statement("2", "Two.")
+    gathering.add_relation("1", ["1"], "2", "support")
+    gathering.add_link("2", "1", "2", "rephrase")
+
+    read = gathering.finish(title="T")
+
+    assert [(r.id, r.source, r.target) for r in read.map.relations] == [("1-2", "1", "2")]
+    assert [(k.id, k.source, k.target) for k in read.map.links] == [("2-2", "1", "2")]
+    assert [loss.what for loss in read.losses] == ["id that is taken or cannot be seen"] * 2
+
+
+def test_mutual_contrast_told_from_both_ends_is_one() -> None:
+    gathering = Gathering("f")
+    gathering.add_statement("a", "A.")
+    gathering.add_statement("b", "B.")
+    gathering.add_relation("r", ["a"], "b", "contrast", mutual=True)
+    gathering.add_relation("s", ["b"], "a", "contrast", mutual=True)
+
+    read = gathering.finish(title="T")
+
+    assert [r.id for r in read.map.relations] == ["r"]
+    assert [(loss.what, loss.where) for loss in read.losses] == [
+        ("relation that is there twice", "s")
+    ]

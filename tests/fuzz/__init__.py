@@ -1,0 +1,1 @@
+"""Feeds readers with sound files that were broken at random."""
