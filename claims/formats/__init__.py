@@ -147,6 +147,7 @@ _LKIF: frozenset[Feature] = frozenset(
     }
 )
 _DRAWN: frozenset[Feature] = ALL - {
+    "marks of a draft",
     "details of holders",
     "source text",
     "source",
@@ -210,19 +211,21 @@ _ANNOTATIONS: frozenset[Feature] = frozenset(
     {"title of the map", "ids", "evidence", "quotes", "places of quotes", "tags"}
 )
 _TABLE: frozenset[Feature] = ALL - {
+    "marks of a draft",
     "title of the map",
     "details of holders",
     "source text",
     "source",
     "expectations and silenced checks",
 }
+_MAP: frozenset[Feature] = ALL - {"marks of a draft"}
 FORMATS = (
     Format("aif", "AIF JSON", (".aif.json",), f"{_HERE}.aif", _AIF, _AIF),
     Format("xaif", "xAIF", (".xaif.json",), f"{_HERE}.xaif", _MARKED, _MARKED),
     Format("ova", "OVA JSON", (".ova.json",), f"{_HERE}.ova", _OVA, _OVA),
     Format("cdcp", "CDCP annotations", (".ann.json",), f"{_HERE}.cdcp", _CDCP, None),
-    Format("sadface", "SADFace JSON", (".sadface.json",), f"{_HERE}.sadface"),
-    Format("arguebuf", "arguebuf JSON", (".arguebuf.json",), f"{_HERE}.arguebuf"),
+    Format("sadface", "SADFace JSON", (".sadface.json",), f"{_HERE}.sadface", _MAP, _MAP),
+    Format("arguebuf", "arguebuf JSON", (".arguebuf.json",), f"{_HERE}.arguebuf", _MAP, _MAP),
     Format(
         "arggraph",
         "arggraph XML",
@@ -231,10 +234,17 @@ FORMATS = (
         reads=_ARGGRAPH,
         writes=None,
     ),
-    Format("graphml", "GraphML", (".graphml",), f"{_HERE}.graphml"),
+    Format("graphml", "GraphML", (".graphml",), f"{_HERE}.graphml", _MAP, _MAP),
     Format("csv", "CSV edge list", (".csv",), f"{_HERE}.edge_list", _TABLE, _TABLE),
     Format("tsv", "TSV edge list", (".tsv", ".tab"), f"{_HERE}.tab_list", _TABLE, _TABLE),
-    Format("argdown", "Argdown", (".argdown", ".ad", ".adown", ".argdn"), f"{_HERE}.argdown"),
+    Format(
+        "argdown",
+        "Argdown",
+        (".argdown", ".ad", ".adown", ".argdn"),
+        f"{_HERE}.argdown",
+        _MAP,
+        _MAP,
+    ),
     Format(
         "carneades",
         "Carneades YAML",
