@@ -9,7 +9,7 @@ from argmap.claims.drafting.lexicon import table
 
 BULLET = re.compile(r"\s*(?:[•‣▪◦●·∙–—*+-]|\(?(?:\d{1,2}|[a-z])[.)])\s+(?=\S)")
 FOOTNOTE = re.compile(r"\s*(?:\[\^?\d{1,3}\]:?|[¹²³⁴⁵⁶⁷⁸⁹]+)\s*(?=\S)")
-BYLINE = re.compile(r"\s*(?:By|BY|by) (?:[A-Z][\w.’'-]+[ ,]*(?:and )?){2,6}$")
+BYLINE = re.compile(r"\s*(?:By|BY|by) [A-Z][\w.’'-]*(?:,? (?:and )?[A-Z][\w.’'-]*){1,5}\s*$")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*\s*$")
 _CELLS = re.compile(r"\t+| {3,}|\s*\|\s*")
 _CODE = re.compile(r"[{};=<>\\]|\(\)|::|->|\w\(|^\s*(?:def|class|import|return|for|if)\b.*:\s*$")
