@@ -11,13 +11,13 @@ from argmap.claims.drafting.sentences import Span, quotations, trim
 _WORD = re.compile(r"[\w’'-]+")
 _COMMA = re.compile(r",\s+")
 _DENIED = re.compile(r"\b(?:not|never|neither|no longer|\w+n['’]t)\b", re.IGNORECASE)
-_PERSONAL = frozenset("i you he she it we they there".split())
-_OTHER_SUBJECTS = frozenset("people everyone everybody nobody too this these".split())
-_CONDITIONS = frozenset("if when unless whether".split())
+_PERSONAL = frozenset(["i", "you", "he", "she", "it", "we", "they", "there"])
+_OTHER_SUBJECTS = frozenset(["people", "everyone", "everybody", "nobody", "too", "this", "these"])
+_CONDITIONS = frozenset(["if", "when", "unless", "whether"])
 _FEWEST_WORDS = 3
 _SUBJECT_REACH = 8
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_RELATIVE = frozenset("which who whom whose that where when".split())
+_RELATIVE = frozenset(["which", "who", "whom", "whose", "that", "where", "when"])
 
 
 def clauses(text: str, start: int, end: int) -> list[Span]:
@@ -70,9 +70,7 @@ def _parts(text: str, start: int, match: re.Match[str], end: int) -> bool:
     after_comma = match[0][0] in ",;–—"
     if said in ("and", "so") and not after_comma:
         return left[0] not in _CONDITIONS and _has_verb(left) and _is_new_clause(right)
-    if (said == "and" and left[0] in _CONDITIONS) or not (
-        _has_verb(left) or right[0] in _PERSONAL
-    ):
+    if (said == "and" and left[0] in _CONDITIONS) or not (_has_verb(left) or right[0] in _PERSONAL):
         return False
     if said == "but" and not after_comma and right[0] not in _PERSONAL:
         near = max(start, match.start() - 120)
@@ -120,9 +118,7 @@ def _front_words() -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(c.words.split()) for c in connectives() if "front" in c.where)
 
 
-def _front_cut(
-    text: str, start: int, end: int, shut: list[Span], starts: list[int]
-) -> int | None:
+def _front_cut(text: str, start: int, end: int, shut: list[Span], starts: list[int]) -> int | None:
     """Find where the main clause begins after a clause that stands before it: "While A, B"."""
     first = tuple(_words_of(text, start, min(end, start + 60))[:3])
     opener = next((w for w in _front_words() if first[: len(w)] == w), None)

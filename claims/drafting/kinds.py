@@ -8,9 +8,7 @@ from argmap.claims.drafting.lexicon import table
 from argmap.claims.model import EvidenceType
 
 _NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred"
-_MONTHS = (
-    "january|february|march|april|may|june|july|august|september|october|november|december"
-)
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _WILD = {
     "N": rf"(?:\d[\d.,]*|{_NUMBERS}|hundreds|thousands|dozens)",
     "YEAR": r"(?:1[5-9]|20)\d\d",

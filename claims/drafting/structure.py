@@ -8,7 +8,6 @@ from argmap.claims.drafting.document import Block, BlockKind, Document
 from argmap.claims.drafting.lines import (
     BULLET,
     FOOTNOTE,
-    ends_sentence,
     furniture,
     is_code,
     is_heading,

@@ -64,6 +64,4 @@ def _of_block(
             words = " ".join(text[first:last].split())
             if sum(map(str.isalpha, words)) >= _FEWEST_LETTERS:
                 cue = opening(text, first, last, whole=place == 0)
-                yield Unit(
-                    words, first, last, sentence, paragraph, section, cue, whole=place == 0
-                )
+                yield Unit(words, first, last, sentence, paragraph, section, cue, whole=place == 0)

@@ -1,0 +1,65 @@
+"""The holders of a draft: names gathered, those that mean the same party joined."""
+
+import re
+
+from argmap.claims.drafting.naming import Ids
+from argmap.claims.model import Holder
+
+AUTHOR = Holder(id="author", name="The author")
+_TITLES = re.compile(
+    r"^(?:(?:the|mr|mrs|ms|dr|prof|sir|president|senator|professor)\.? )+", re.IGNORECASE
+)
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+class Holders:
+    """Gives each name its holder; a name that ends in a known one, or the reverse, is the same."""
+
+    def __init__(self) -> None:
+        self._ids = Ids([AUTHOR.id])
+        self._names: dict[str, list[str]] = {}
+        self._by_key: dict[str, str] = {}
+
+    def id_of(self, name: str) -> str:
+        """Give the id of the holder with that name, new or known."""
+        plain = " ".join(_POSSESSIVE.sub("", name).split())
+        key = _TITLES.sub("", plain.lower())
+        last = key.rsplit(" ", 1)[-1]
+        known = self._by_key.get(key)
+        if known is None and plain[:1].isupper() and _is_person(plain):
+            known = self._by_key.get(f"…{last}")
+        if known is None:
+            known = self._ids.make(plain, "holder")
+            self._names[known] = []
+        if _is_person(plain):
+            self._by_key.setdefault(f"…{last}", known)
+        self._by_key[key] = known
+        if plain not in self._names[known]:
+            self._names[known].append(plain)
+        return known
+
+    def all(self) -> tuple[Holder, ...]:
+        """List the holders, the author first, each under its longest name."""
+        named = (
+            (name, max(names, key=lambda said: (len(said), said)), names)
+            for name, names in self._names.items()
+        )
+        return (
+            AUTHOR,
+            *(
+                Holder(
+                    id=i, name=_capital(longest), aliases=tuple(n for n in names if n != longest)
+                )
+                for i, longest, names in named
+            ),
+        )
+
+
+def _is_person(name: str) -> bool:
+    """Tell whether a name is made of capitalised words alone, so that its last one may stand."""
+    words = name.split()
+    return all(word[:1].isupper() for word in words) and words[0].lower() not in ("the", "many")
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
