@@ -138,7 +138,7 @@ def _plan_root(plan: _Plan, start: yaml.MappingStartEvent, events: Events, text:
         plan.sections[key.value] = _section(key, next(events), events, text)
         key = next(events)
     last = max((section.line_end for section in plan.sections.values()), default=0)
-    plan.root.end = key.start_mark.index if plan.root.is_flow else last
+    plan.root.end = _start(key) if plan.root.is_flow else last
 
 
 def _section(key: Any, value: Any, events: Events, text: str) -> _Section:  # noqa: ANN401
@@ -155,7 +155,7 @@ def _section(key: Any, value: Any, events: Events, text: str) -> _Section:  # no
             # The end of what is written in lines is only known by what follows it.
             last = event if event.end_mark.index > event.start_mark.index else last
         section.line_end = _line_end(last, text)
-        section.end = last.start_mark.index if section.is_flow else section.line_end
+        section.end = _start(last) if section.is_flow else section.line_end
         return section
     end = _line_end(value if value.value else key, text)
     return _Section(end=end, line_end=end)
@@ -167,6 +167,10 @@ def _column(collection: Any, first: Any, text: str) -> int:  # noqa: ANN401
         return int(first.start_mark.column)
     index = text.rfind("-", 0, first.start_mark.index)
     return index - (text.rfind("\n", 0, index) + 1)
+
+
+def _start(event: Any) -> int:  # noqa: ANN401
+    return int(event.start_mark.index)
 
 
 def _line_end(event: Any, text: str) -> int:  # noqa: ANN401

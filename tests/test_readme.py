@@ -54,7 +54,7 @@ def test_the_readme_shows_every_command_but_those_that_it_names() -> None:
     shown = {shlex.split(command)[1] for command, _ in COMMANDS}
 
     assert shown == {"view", "draw", "path", "find", "show", "check"}
-    for named in ("stats", "new", "schema", "convert"):
+    for named in ("stats", "new", "draft", "schema", "convert"):
         assert f"`argmap {named}" in README
 
 

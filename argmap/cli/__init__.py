@@ -13,7 +13,19 @@ import click
 
 from argmap.claims.errors import ArgmapError, did_you_mean, printable, shown
 
-COMMANDS = ("view", "path", "show", "find", "check", "stats", "convert", "draw", "schema", "new")
+COMMANDS = (
+    "view",
+    "path",
+    "show",
+    "find",
+    "check",
+    "stats",
+    "convert",
+    "draw",
+    "schema",
+    "new",
+    "draft",
+)
 BAD_INPUT = 2
 _INTERRUPTED = 130
 

@@ -9,7 +9,7 @@ import os
 import time
 from dataclasses import dataclass, field
 from http.client import HTTPException
-from typing import Any, cast
+from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
@@ -171,7 +171,7 @@ class Endpoint:
             content = message["content"]
         except (ValueError, LookupError, TypeError, RecursionError):
             return ""
-        return cast("str", content) if isinstance(content, str) else ""
+        return content if isinstance(content, str) else ""
 
     def _error(self, what: str) -> EndpointError:
         parts = urlsplit(self.chat_url)

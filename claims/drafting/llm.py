@@ -170,7 +170,7 @@ class _Taking:
 
     def take(self, answer: str, window: _Window) -> None:
         try:
-            told = json.loads(answer)
+            told = json.loads(answer[answer.find("{") : answer.rfind("}") + 1])
         except (ValueError, RecursionError):
             told = None
         if not isinstance(told, dict):

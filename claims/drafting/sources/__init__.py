@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 MAX_BYTES = 100_000_000
+_BEGINNING = 1_000
 _READERS = {
     ".txt": "plain",
     ".text": "plain",
@@ -57,6 +58,16 @@ def read_document(path: str | os.PathLike[str]) -> Document:
     return replace(document, notes=(*document.notes, note)) if note else document
 
 
+def is_plain(path: str | os.PathLike[str]) -> bool:
+    """Tell whether a file is read as plain text, so that a map can name it as its source."""
+    name = os.fspath(path)
+    try:
+        with Path(name).open("rb") as stream:
+            return _reader_of(stream.read(_BEGINNING), name) == "plain"
+    except OSError:
+        return False
+
+
 def _bounded(name: str) -> bytes:
     """Read a file of a size that an article can have; a device that never ends is no file."""
     path = Path(name)
@@ -73,5 +84,5 @@ def _reader_of(data: bytes, name: str) -> str:
     known = _READERS.get(PurePath(name).suffix.lower())
     if known:
         return known
-    is_markup = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_MARKUP)
+    is_markup = data[:_BEGINNING].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_MARKUP)
     return "hypertext" if is_markup else "plain"

@@ -59,16 +59,17 @@ _FURNITURE = (
     "|tags|skip[-_]links?|paywall|recommended|recommendations"
 )
 # What the names that authors give their classes begin with, as far as their habits agree.
-_CLASSES: tuple[tuple[BlockKind, re.Pattern[str]], ...] = tuple(
+_CLASS_WORDS: tuple[tuple[BlockKind, str], ...] = (
+    ("pull quote", "pull[-_]?quotes?|quote[-_]pull"),
+    ("caption", "captions?"),
+    ("credit", "by[-_]?lines?|credits?|copyright|authors?|datelines?|timestamps?"),
+    ("standfirst", "standfirst|sub[-_]?titles?|sub[-_]?headlines?|dek|deck|chapo|strapline"),
+    ("footnote", "footnotes?|endnotes?|references|reflist"),
+    ("navigation", _FURNITURE),
+)
+_CLASSES = tuple(
     (kind, re.compile(rf"(?:[a-z]{{1,8}}[-_]{{1,2}})?(?:{words})(?![a-z])"))
-    for kind, words in (
-        ("pull quote", "pull[-_]?quotes?|quote[-_]pull"),
-        ("caption", "captions?"),
-        ("credit", "by[-_]?lines?|credits?|copyright|authors?|datelines?|timestamps?"),
-        ("standfirst", "standfirst|sub[-_]?titles?|sub[-_]?headlines?|dek|deck|chapo|strapline"),
-        ("footnote", "footnotes?|endnotes?|references|reflist"),
-        ("navigation", _FURNITURE),
-    )
+    for kind, words in _CLASS_WORDS
 )
 # Kinds that an element gives all that is in it, and which of two such kinds wins.
 _LASTING: tuple[BlockKind, ...] = ("navigation", "footnote", "code", "credit", "caption")
