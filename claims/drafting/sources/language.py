@@ -6,6 +6,8 @@ from collections import Counter
 _SAMPLE = 20_000
 _FEWEST_WORDS = 12
 _LETTERS_OF_ANOTHER_SCRIPT = 0.4
+_FEWEST_DIFFERENT = 3
+_LEAD, _LEAST_SHARE = 1.2, 0.08
 _WORD = re.compile(r"[^\W\d_]+")
 # Words that are frequent in one of these languages; the language with the most of them is told.
 _SMALL_WORDS = {
@@ -72,9 +74,16 @@ def other_language(text: str) -> str | None:
     words = _WORD.findall(sample.casefold())
     if len(words) < _FEWEST_WORDS:
         return None
+    return _by_small_words(words)
+
+
+def _by_small_words(words: list[str]) -> str | None:
+    """Name the language with the most small words, if they are several and clearly the most."""
     found = Counter(language for word in words for language in _LANGUAGES_OF.get(word, ()))
     best, times = max(found.items(), key=lambda item: item[1], default=("English", 0))
-    is_clear = times > 1.2 * found["English"] and times * 12 > len(words)
+    different = sum(best in _LANGUAGES_OF.get(word, ()) for word in set(words))
+    is_much = times > _LEAD * found["English"] and times > _LEAST_SHARE * len(words)
+    is_clear = is_much and different >= _FEWEST_DIFFERENT
     return best if is_clear and best != "English" else None
 
 

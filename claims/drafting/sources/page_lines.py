@@ -17,7 +17,8 @@ _CAPTION = re.compile(
 )
 _ITEM = re.compile(r"[•‣◦▪■●*-]\s+|\(?\d{1,2}[.)]\s+|\u2013\s+")
 _FINAL = re.compile(r"[.!?:][\"'”’)\]]*$")
-_HYPHENS = ("-", "\x02", "\ufffe", "\xad")
+BROKEN_WORD = "\ufffe"  # what PDFium makes of a hyphen at the end of a line
+_HYPHENS = ("-", BROKEN_WORD, "\xad")
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _DIGITS = re.compile(r"\d+")
 _EDGE_LINES = 2
@@ -172,7 +173,7 @@ class _Paragraphs:
         """Join lines with spaces; a word that was broken at the end of a line is mended."""
         text = lines[0].text
         for line in lines[1:]:
-            if text.endswith(_HYPHENS) and line.text[:1].islower():
+            if text.endswith(_HYPHENS) and text[-2:-1].isalpha():
                 text = self._mended(text, line.text)
             else:
                 text = f"{text} {line.text}"
@@ -181,9 +182,9 @@ class _Paragraphs:
     def _mended(self, text: str, following: str) -> str:
         head = _WORD.findall(text[-60:-1])
         tail = _WORD.match(following)
-        if head and tail:
-            hyphenated = f"{head[-1]}-{tail[0]}".casefold()
-            whole = f"{head[-1]}{tail[0]}".casefold()
-            if hyphenated in self.words and whole not in self.words:
-                return f"{text[:-1]}-{following}"
+        hyphenated = f"{head[-1]}-{tail[0]}".casefold() if head and tail else ""
+        whole = hyphenated.replace("-", "")
+        is_known = hyphenated in self.words and whole not in self.words
+        if is_known or not following[:1].islower():
+            return f"{text[:-1]}-{following}"
         return f"{text[:-1]}{following}"

@@ -4,12 +4,13 @@ PDFium draws nothing here, runs no script and opens no link. The extra `pdf` ins
 """
 
 import ctypes
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from argmap.claims.drafting.document import Document
 from argmap.claims.drafting.sources.building import DocumentBuilder, seen
-from argmap.claims.drafting.sources.page_lines import Line, blocks_of
+from argmap.claims.drafting.sources.page_lines import BROKEN_WORD, Line, blocks_of
 from argmap.claims.errors import MapError, Problem
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ MAX_CHARACTERS = 20_000_000
 _FEWEST_ON_A_PAGE = 20
 _BOLD = 600
 _FONT_NAME = 100
+_ROW = re.compile(rf"[^\n{BROKEN_WORD}]*[\n{BROKEN_WORD}]?")
 _PROTECTED = "password"
 
 
@@ -82,13 +84,12 @@ def _document(file: "PdfDocument", path: str) -> Document:
 
 def _lines(text: "PdfTextPage", page: int) -> Iterator[Line]:
     at = 0
-    for row in text.get_text_range().split("\n"):
-        words = row.rstrip("\r")
-        kept = words.strip()
+    for row in _ROW.findall(text.get_text_range()):
+        kept = row.strip()
         if kept:
-            first = at + _units(words[: len(words) - len(words.lstrip())])
-            yield _line(text, kept, page, first, first + _units(kept) - 1)
-        at += _units(row) + 1
+            first = at + _units(row[: len(row) - len(row.lstrip())])
+            yield _line(text, kept, page, first, first + _units(kept.rstrip(BROKEN_WORD)) - 1)
+        at += _units(row)
 
 
 def _line(text: "PdfTextPage", words: str, page: int, first: int, last: int) -> Line:
