@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from functools import cache
+from itertools import pairwise
 
 from argmap.claims.drafting.connectives import boundary, connectives, is_something_else
 from argmap.claims.drafting.lexicon import words
@@ -39,7 +40,7 @@ def clauses(text: str, start: int, end: int) -> list[Span]:
             at = match.start(1) if match[1] else match.start(2) if match[2] else match.end()
             cuts.append(at)
     edges = [start, *cuts, end]
-    return [trim(text, a, b) for a, b in zip(edges, edges[1:], strict=False)]
+    return [trim(text, a, b) for a, b in pairwise(edges)]
 
 
 def _shut(text: str, start: int, end: int) -> list[Span]:

@@ -13,6 +13,7 @@ Role: TypeAlias = Literal[
 _OPENING = re.compile(r"[\s\"“„‘'(\[—–-]*(?:and[,\s]+(?=[a-z]))?", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\W*([\w’']*)")
 _REACH = 80
+_EARLY = 50
 _NOT_AFTER = {"so": ("that", "far", "much", "many", "long", "called"), "since": ("then",)}
 
 
@@ -52,7 +53,12 @@ def _opens(*where: str) -> re.Pattern[str]:
 
 @cache
 def _inside() -> re.Pattern[str]:
-    return re.compile(rf", ({_alternatives('inside')})\s*[,.]", re.IGNORECASE)
+    return re.compile(rf",?\s({_alternatives('inside')})\s*[,.]", re.IGNORECASE)
+
+
+@cache
+def _early() -> re.Pattern[str]:
+    return re.compile(rf"\s({_alternatives('early')})", re.IGNORECASE)
 
 
 @cache
@@ -90,7 +96,10 @@ def opening(text: str, start: int, end: int, *, whole: bool) -> Connective | Non
         found = _opens(*places).match(text, at, end)
     if found is None:
         inside = _inside().search(text, start, min(end, start + _REACH))
-        return _named(inside[1], "inside") if inside else None
+        if inside:
+            return _named(inside[1], "inside")
+        early = _early().search(text, start, min(end, start + _EARLY))
+        return _named(early[1], "early") if early else None
     connective = _named(found[0], *places)
     return None if is_something_else(text, connective.words, found.end(), end) else connective
 

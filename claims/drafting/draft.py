@@ -1,17 +1,18 @@
 """A document to a draft: statements with their holders, relations with their signals."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, TypeAlias
+from importlib import import_module
+from typing import Literal, NamedTuple, TypeAlias, cast
 
-from argmap.claims.drafting.attribution import Attribution, attributions
+from argmap.claims.drafting.attribution import Attribution, attributed, attributions
 from argmap.claims.drafting.document import BlockKind, Document
 from argmap.claims.drafting.holders import AUTHOR, Holders
 from argmap.claims.drafting.kinds import evidence
 from argmap.claims.drafting.naming import Ids
 from argmap.claims.drafting.occurrences import numbered
-from argmap.claims.drafting.placing import by_claim, by_topic, is_one_paragraph
+from argmap.claims.drafting.placing import by_claim, by_topic, is_short_argument
 from argmap.claims.drafting.relations import Proposal, cued
 from argmap.claims.drafting.repeats import Sentences
 from argmap.claims.drafting.sentences import Span
@@ -21,7 +22,7 @@ from argmap.claims.model import Map, Quote, Relation, Source, Statement, Suggest
 
 Progress: TypeAlias = Callable[[int], None]
 Reader: TypeAlias = Literal["regex", "spacy"]
-_SAYS_AGAIN = {"standfirst": 0.5, "pull quote": 0.7, "title": 0.5}
+_SAYS_AGAIN = {"standfirst": 0.5, "pull quote": 0.7}
 _FEWEST_SHARED = 3
 _END_MARKS = " ,;:–—-"
 
@@ -83,36 +84,50 @@ def draft(
     Args:
         document: the text and its blocks.
         file: the file of the text, as the map is to name it; None if no file holds the text.
-        attribution: what finds the holders: the grammar that comes with argmap, or spaCy.
+        attribution: what finds the holders: the grammar that comes with argmap, or spaCy too.
         progress: told from time to time how many code points are done.
 
     Raises:
         ModuleNotFoundError: spaCy or its small English model is asked for and not installed.
     """
     parts = units(document, progress)
-    said = attributions(document.text, parts, attribution)
+    said = attributions(document.text, parts, _named(attribution, parts))
     main = main_claim(parts, document.title)
-    short = main is not None and is_one_paragraph(parts)
-    told = cued(parts, main if short else None, lambda a, b: _holder(said[a]) != _holder(said[b]))
+    short = main is not None and is_short_argument(parts)
+    told, across = cued(
+        parts, main if short else None, lambda a, b: _holder(said[a]) != _holder(said[b])
+    )
     placed = by_claim(parts, main, told) if short and main is not None else []
-    suggested = [] if short else by_topic(parts, told)
-    return _assembled(document, parts, said, main, told, placed, suggested, file)
+    suggested = [*across, *([] if short else by_topic(parts, told))]
+    finding = _Finding(parts, said, main, told, placed, suggested)
+    return _assembled(document, finding, file)
+
+
+def _named(attribution: Reader, parts: Sequence[Unit]) -> Iterable[tuple[str | None, str]]:
+    sentences = (unit.words for unit in parts)
+    if attribution == "regex":
+        return map(attributed, sentences)
+    parsing = import_module("argmap.claims.drafting.parsing")
+    return cast("Iterable[tuple[str | None, str]]", parsing.parsed(sentences))
+
+
+class _Finding(NamedTuple):
+    """What the rules found: units, their holders, the main claim's place, and relations."""
+
+    parts: Sequence[Unit]
+    said: Sequence[Attribution | None]
+    main: int | None
+    told: Sequence[Proposal]
+    placed: Sequence[Proposal]
+    suggested: Sequence[Proposal]
 
 
 def _holder(attribution: Attribution | None) -> tuple[str, ...]:
     return attribution.chain if attribution else ()
 
 
-def _assembled(
-    document: Document,
-    parts: Sequence[Unit],
-    said: Sequence[Attribution | None],
-    main: int | None,
-    told: Sequence[Proposal],
-    placed: Sequence[Proposal],
-    suggested: Sequence[Proposal],
-    file: str | None,
-) -> Draft:
+def _assembled(document: Document, finding: _Finding, file: str | None) -> Draft:
+    parts, said, main, told, placed, suggested = finding
     holders = Holders()
     ids = Ids()
     names = [ids.make(unit.words, "statement") for unit in parts]
@@ -178,7 +193,7 @@ def _quotes(text: str, spans: Sequence[Span]) -> list[Quote]:
 
 
 def _repeats(document: Document, parts: Sequence[Unit]) -> list[tuple[Span, int]]:
-    """Find the units that a bullet of the summary, a pull quote or the title says again."""
+    """Find the units that a bullet of the summary or a pull quote says again."""
     again = [block for block in document.blocks if block.kind in _SAYS_AGAIN]
     if not again:
         return []
@@ -201,7 +216,9 @@ def _statement(
     *,
     main: bool,
 ) -> Statement:
-    sign = evidence(unit.words) if not main else None
+    sign = None if main else evidence(unit.words)
+    if sign and sign.type == "event" and attribution:
+        sign = None
     chain = tuple(map(holders.id_of, attribution.chain)) if attribution else (AUTHOR.id,)
     signals = [
         f"{sign.type}: '{sign.signal}'" if sign else "",

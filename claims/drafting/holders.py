@@ -6,9 +6,7 @@ from argmap.claims.drafting.naming import Ids
 from argmap.claims.model import Holder
 
 AUTHOR = Holder(id="author", name="The author")
-_TITLES = re.compile(
-    r"^(?:(?:the|mr|mrs|ms|dr|prof|sir|president|senator|professor)\.? )+", re.IGNORECASE
-)
+_TITLES = re.compile(r"^(?:(?:the|mr|mrs|ms|dr|prof|sir|many|some|most)\.? )+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 

@@ -1,7 +1,9 @@
 """Claim or evidence: what a unit is, told from figures, dates, examples and experience."""
 
 import re
-from functools import cache
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import NamedTuple, cast
 
 from argmap.claims.drafting.lexicon import table
@@ -14,6 +16,9 @@ _WILD = {
     "YEAR": r"(?:1[5-9]|20)\d\d",
     "MONTH": rf"(?:{_MONTHS})",
 }
+_WORD = re.compile(r"[^\W_]+|%")
+_PARTS = re.compile(r"\b(YEAR|MONTH|N)\b|(YEAR)(?=s)")
+_A_YEAR = 4
 
 
 class Evidence(NamedTuple):
@@ -23,34 +28,61 @@ class Evidence(NamedTuple):
     signal: str
 
 
+@dataclass(frozen=True)
+class _Rule:
+    type: EvidenceType
+    words: str
+    trigger: str
+    """A word without which the rule cannot fit; YEAR or MONTH stands for any."""
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        parts = (part for part in _PARTS.split(self.words) if part)
+        plain = "".join(_WILD.get(p) or re.escape(p).replace(r"\ ", r"\s*") for p in parts)
+        end = r"(?!\w)" if self.words[-1].isalnum() else ""
+        return re.compile(rf"(?<!\w){plain}{end}")
+
+
 @cache
-def _rules() -> re.Pattern[str]:
-    rows = table("evidence")
-    return re.compile(
-        "|".join(f"({_pattern(row['words'])})" for row in rows),
-        re.IGNORECASE,
+def _rules() -> tuple[_Rule, ...]:
+    return tuple(
+        _Rule(cast("EvidenceType", row["type"]), row["words"], _trigger(row["words"]))
+        for row in table("evidence")
     )
 
 
-def _pattern(words: str) -> str:
-    parts = re.split(r"\b(YEAR|MONTH|N)\b|(YEAR)(?=s)", words)
-    plain = "".join(
-        _WILD[part] if part in _WILD else re.escape(part).replace(r"\ ", r"\s*")
-        for part in parts
-        if part
-    )
-    return rf"(?<!\w){plain}" + (r"(?!\w)" if words[-1].isalnum() else "")
+def _trigger(words: str) -> str:
+    if "YEAR" in words:
+        return "YEAR"
+    literal = [word for word in words.split() if word not in _WILD]
+    return "MONTH" if "MONTH" in words else max(literal, key=len)
 
 
 def evidence(words: str) -> Evidence | None:
     """Tell what sort of evidence a unit is; None if nothing says that it is evidence.
 
-    A question is none. Of several signs the one that stands first in the table counts.
+    A question is none. Of several rules that fit the one that stands first in the table counts.
     """
     if words.endswith("?"):
         return None
-    found = min(_rules().finditer(words), key=lambda m: m.lastindex or 0, default=None)
-    if found is None or found.lastindex is None:
-        return None
-    row = table("evidence")[found.lastindex - 1]
-    return Evidence(cast("EvidenceType", row["type"]), " ".join(found[0].split()))
+    plain = words.lower()
+    spoken = set(_triggers_in(plain))
+    for rule in _rules():
+        found = rule.regex.search(plain) if rule.trigger in spoken else None
+        if found:
+            return Evidence(rule.type, words[slice(*found.span())])
+    return None
+
+
+def _triggers_in(plain: str) -> Iterator[str]:
+    for word in _WORD.findall(plain):
+        yield word
+        if word[:1].isdigit() and len(word) >= _A_YEAR:
+            yield "YEAR"
+        elif word in _months():
+            yield "MONTH"
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(_MONTHS.split("|"))

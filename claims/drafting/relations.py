@@ -19,7 +19,7 @@ class Proposal(NamedTuple):
         target: The place of what it bears on.
         kind: Support or contrast.
         signal: What tells it, for people to read.
-        certainty: How often such a signal was right where it was measured.
+        certainty: How often such a signal was right where it was measured; None if it was not.
         mutual: Whether two views are set against each other.
     """
 
@@ -27,14 +27,18 @@ class Proposal(NamedTuple):
     target: int
     kind: RelationKind
     signal: str
-    certainty: float
+    certainty: float | None
     mutual: bool = False
 
 
 def cued(
     units: Sequence[Unit], main: int | None, differ: Callable[[int, int], bool]
-) -> list[Proposal]:
+) -> tuple[list[Proposal], list[Proposal]]:
     """Propose the relations that a connective tells; linear.
+
+    Returns:
+        The relations, and those that a connective at the head of a paragraph only suggests, since
+        it may speak of more than the unit before.
 
     Args:
         units: the units of the text.
@@ -45,7 +49,7 @@ def cued(
     finder = _Finder(units, main, differ)
     for place in range(len(units)):
         finder.look_at(place)
-    return finder.found
+    return finder.found, finder.across
 
 
 class _Finder:
@@ -58,6 +62,8 @@ class _Finder:
         self.found: list[Proposal] = []
         self.last_from: dict[int, Proposal] = {}
         self.pairs: set[tuple[int, int]] = set()
+        self.across: list[Proposal] = []
+        self.conceded: int | None = None
 
     def look_at(self, place: int) -> None:
         unit = self.units[place]
@@ -70,10 +76,13 @@ class _Finder:
             if after is not None and not self.units[after].whole:
                 self._front(place, after, cue)
         elif cue.role == "concession" and unit.whole:
+            self.conceded = place
             if self.main is not None:
                 self._add(place, self.main, "contrast", cue)
         elif before is not None:
             self._after(place, before, cue)
+        elif place:
+            self._over_the_break(place, cue)
 
     def _front(self, place: int, after: int, cue: Connective) -> None:
         if cue.role == "reason":
@@ -83,16 +92,39 @@ class _Finder:
 
     def _after(self, place: int, before: int, cue: Connective) -> None:
         if cue.role in ("counter", "concession"):
-            self._add(place, before, "contrast", cue)
+            self._add(place, self._answered(place, before), "contrast", cue)
         elif cue.role == "reason":
             self._add(place, before, "support", cue)
         elif cue.role == "conclusion":
-            self._add(before, place, "support", cue)
+            self._add(self._ground(before), place, "support", cue)
         elif cue.role == "denial":
             denied = _DENIAL.search(self.units[before].words)
             self._add(place, before, "support" if denied else "contrast", cue)
         else:
             self._beside(place, before, cue)
+
+    def _answered(self, place: int, before: int) -> int:
+        """Give the concession that a reply answers, perhaps made some units before; else `before`.
+
+        "True, it costs money. Three mechanics are paid. But it pays": the reply is to the first.
+        """
+        conceded, self.conceded = self.conceded, None
+        if conceded is None or self.units[conceded].paragraph != self.units[place].paragraph:
+            return before
+        return conceded
+
+    def _ground(self, before: int) -> int:
+        """Give what a conclusion is drawn from: not the example, but what it is an example of."""
+        earlier, cue = self.last_from.get(before), self.units[before].cue
+        is_example = cue is not None and cue.role == "example"
+        return earlier.target if earlier and is_example else before
+
+    def _over_the_break(self, place: int, cue: Connective) -> None:
+        """Note what opens a paragraph: it bears on the end of the last one, or on all of it."""
+        kind = _ACROSS.get(cue.role)
+        if kind:
+            signal = f"{_SIGNALS[cue.role].format(cue.words.strip(','))}, in a new paragraph"
+            self.across.append(Proposal(place, place - 1, kind, signal, None))
 
     def _beside(self, place: int, before: int, cue: Connective) -> None:
         """Let an addition, or a second example, bear on what the unit before bears on."""
@@ -103,6 +135,8 @@ class _Finder:
             self._add(place, before, "support", cue)
         elif earlier and earlier.target != place:
             self._add(place, earlier.target, earlier.kind, cue)
+        elif self.main is not None and before != self.main:
+            self._add(place, self.main, "support", cue)
 
     def _neighbour(self, place: int, step: int) -> int | None:
         """Give the next unit of the same paragraph."""
@@ -125,6 +159,7 @@ class _Finder:
         self.last_from[source] = proposal
 
 
+_ACROSS: dict[str, RelationKind] = {"counter": "contrast", "reason": "support"}
 _SIGNALS = {
     "counter": "'{}' opens an objection to what stands before",
     "reason": "'{}' opens a reason",

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from argmap.claims.drafting.clauses import clauses
 from argmap.claims.drafting.connectives import Connective, opening
-from argmap.claims.drafting.document import Document
+from argmap.claims.drafting.document import Block, Document
 from argmap.claims.drafting.sentences import sentences
 
 BODY = ("paragraph", "list item")
@@ -50,16 +50,16 @@ def units(document: Document, progress: Callable[[int], None] | None = None) -> 
             section = (" ".join(document.text[block.start : block.end].split()),)
         elif block.kind in BODY:
             numbered = found[-1].sentence + 1 if found else 0
-            found += _of_block(document.text, block.start, block.end, numbered, paragraph, section)
+            found += _of_block(document.text, block, numbered, paragraph, section)
         if progress:
             progress(block.end)
     return found
 
 
 def _of_block(
-    text: str, start: int, end: int, number: int, paragraph: int, section: tuple[str, ...]
+    text: str, block: Block, number: int, paragraph: int, section: tuple[str, ...]
 ) -> Iterator[Unit]:
-    for sentence, span in enumerate(sentences(text, start, end), number):
+    for sentence, span in enumerate(sentences(text, block.start, block.end), number):
         for place, (first, last) in enumerate(clauses(text, *span)):
             words = " ".join(text[first:last].split())
             if sum(map(str.isalpha, words)) >= _FEWEST_LETTERS:
