@@ -52,19 +52,19 @@ def inserted(text: str, written: str) -> str:
     line_end = "\r\n" if "\r\n" in text else "\n"
     values = yaml.load(written, Loader=yaml.CSafeLoader)
     pieces: list[tuple[int, str]] = []
-    at_end: list[str] = []
+    absent = [name for name in new if name not in plan.sections]
     for name, lines in new.items():
         section = plan.sections.get(name)
-        if section is None and plan.root.is_flow:
-            pieces.append(_in_flow(plan.root, {name: values[name]}, text))
-            plan.root.is_empty = False
-        elif section is None:
-            at_end += [f"{name}:", *lines]
-        elif section.is_flow:
+        if section is None:
+            continue
+        if section.is_flow:
             pieces.append(_in_flow(section, values[name], text))
         else:
             pieces.append(_in_lines(section, lines, text))
-    if at_end:
+    if absent and plan.root.is_flow:
+        pieces.append(_in_flow(plan.root, {name: values[name] for name in absent}, text))
+    elif absent:
+        at_end = [line for name in absent for line in (f"{name}:", *new[name])]
         pieces.append(_in_lines(_Section(end=plan.root.end, indent=-1), at_end, text))
     return _with(text, pieces, line_end)
 
