@@ -236,8 +236,10 @@ def _tell(told: _Told, *, as_json: bool) -> None:
             f"The model added {told.tally.relations} relations and {told.tally.holders} holders."
         )
         lines += [f"dropped: {what}, {n} times" for what, n in told.tally.dropped.items()]
-    lines += [f"note: {note}" for note in told.draft.notes]
-    click.echo("\n".join(lines), err=True)
+    if lines:
+        click.echo("\n".join(lines), err=not told.files)  # what was asked for is the map itself
+    for note in told.draft.notes:
+        click.echo(f"note: {note}", err=True)
 
 
 def _print_json(told: _Told) -> None:

@@ -113,9 +113,8 @@ WAYS = {
     "  a:\r\n    text: A # c\r\nto_place: [a]\r\n",
     "indented by four": "argmap: 1\ntitle: T\nsource:\n    file: article.txt\nclaims:\n"
     "    a:\n        text: |+\n            A\n\n\nevidence:\n    b: {text: B}\n",
-    assert [s.text for s in m.statements if s.status is None] == [
-        s.text for s in before.statements
-    ]
+    "with an end": "argmap: 1\ntitle: T\nsource: {file: article.txt}\n"
+    "claims: {a: {text: A}}\n...\n",
     "with lists": "argmap: 1\ntitle: T\nsource: {file: article.txt}\nclaims:\n  a: {text: A}\n"
     "  b: {text: B}\nsuggested:\n    - {from: a, to: b, kind: support}\nto_place:\n- a\n",
 }
