@@ -17,6 +17,7 @@ _OTHER_SUBJECTS = frozenset(["people", "everyone", "everybody", "nobody", "too",
 _CONDITIONS = frozenset(["if", "when", "unless", "whether"])
 _FEWEST_WORDS = 3
 _SUBJECT_REACH = 8
+_REACH = 200
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _RELATIVE = frozenset(["which", "who", "whom", "whose", "that", "where", "when"])
 
@@ -64,14 +65,15 @@ def _parts(text: str, start: int, match: re.Match[str], end: int) -> bool:
     said = " ".join((match[1] or match[2] or ";").lower().split())
     if is_something_else(text, said, match.end(), end):
         return False
-    left = _words_of(text, start, match.start())
-    right = _words_of(text, match.end(), min(end, match.end() + 200))
+    left = _words_of(text, max(start, match.start() - _REACH), match.start())
+    right = _words_of(text, match.end(), min(end, match.end() + _REACH))
+    condition = _words_of(text, start, min(start + 20, match.start()))[:1]
     if len(left) < _FEWEST_WORDS or len(right) < _FEWEST_WORDS:
         return False
     after_comma = match[0][0] in ",;–—"
     if said in ("and", "so") and not after_comma:
-        return left[0] not in _CONDITIONS and _has_verb(left) and _is_new_clause(right)
-    if (said == "and" and left[0] in _CONDITIONS) or not (_has_verb(left) or right[0] in _PERSONAL):
+        return condition[0] not in _CONDITIONS and _has_verb(left) and _is_new_clause(right)
+    if (said == "and" and condition[0] in _CONDITIONS) or not (_has_verb(left) or right[0] in _PERSONAL):
         return False
     if said == "but" and not after_comma and right[0] not in _PERSONAL:
         near = max(start, match.start() - 120)
@@ -129,7 +131,7 @@ def _front_cut(text: str, start: int, end: int, shut: list[Span], starts: list[i
     for match in _COMMA.finditer(text, start, end):
         if _within(match.start(), shut, starts):
             continue
-        left = _words_of(text, start, match.start())
+        left = _words_of(text, start, min(match.start(), start + 80))
         right = _words_of(text, match.end(), min(end, match.end() + 80))
         if len(left) > _FEWEST_WORDS and len(right) >= _FEWEST_WORDS and _may_begin(right):
             best = match.end()

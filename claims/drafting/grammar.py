@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from argmap.claims.drafting.lexicon import table, words
 
 _OPEN_ENDED = ("CLAUSE", "'s")
+_MANNER = r"(?!family|assembly|ally|monopoly)[a-z]{3,12}ly"
 _SMALL = frozenset(
     ["the", "that", "of", "from", "by", "for", "with", "in", "to", "a", "an", "is", "as", "on"]
 )
@@ -165,7 +166,7 @@ def _some_words(after: str) -> str:
     if after.startswith(("VIEW", "ADJECTIVE")):
         return r"\s(?:[\w'-]{1,20}\s){0,2}?"
     adverbs = _either(words("word_classes", "adverb"))
-    return rf"\s(?:(?:{adverbs}|[a-z]{{3,12}}ly)\s){{0,4}}?"
+    return rf"\s(?:(?:{adverbs}|{_MANNER})\s){{0,4}}?"
 
 
 def _plain(word: str) -> str:

@@ -11,11 +11,13 @@ BULLET = re.compile(r"\s*(?:[•‣▪◦●·∙–—*+-]|\(?(?:\d{1,2}|[a-z])
 FOOTNOTE = re.compile(r"\s*(?:\[\^?\d{1,3}\]:?|[¹²³⁴⁵⁶⁷⁸⁹]+)\s*(?=\S)")
 BYLINE = re.compile(r"\s*(?:By|BY|by) [A-Z][\w.’'-]*(?:,? (?:and )?[A-Z][\w.’'-]*){1,5}\s*$")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*\s*$")
-_CELLS = re.compile(r"\t+| {3,}|\s*\|\s*")
-_CODE = re.compile(r"[{};=<>\\]|\(\)|::|->|\w\(|^\s*(?:def|class|import|return|for|if)\b.*:\s*$")
+_CELLS = re.compile(r"\t+| {3,}|\|")
+_CODE = re.compile(
+    r"[{}<>\\]|[=!]=|\(\)|::|[-=]>|\w\(|\w\s?=\s?[\w\"']|;\s*$|^\s*(?:def|class|import|return)\b"
+)
 _SHORT = 12
 _FEWEST_CELLS = 3
-_FEWEST_MARKS = 2
+_WORDS_A_MARK = 4
 _LONGEST_HEADING = 14
 
 
@@ -80,11 +82,11 @@ def is_heading(line: str) -> bool:
 
 def is_row(line: str) -> bool:
     """Tell whether a line is a row of a table: several cells."""
-    cells = [cell for cell in _CELLS.split(line.strip()) if cell]
+    cells = [cell for cell in _CELLS.split(line.strip()) if cell.strip()]
     return len(cells) >= _FEWEST_CELLS
 
 
 def is_code(line: str) -> bool:
-    """Tell whether a line looks like a program's."""
+    """Tell whether a line looks like a program's: at least one mark of it for four words."""
     marks = len(_CODE.findall(line))
-    return marks >= _FEWEST_MARKS or (marks > 0 and line[:1] in " \t")
+    return marks > 0 and marks * _WORDS_A_MARK > line.count(" ")

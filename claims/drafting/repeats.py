@@ -11,6 +11,7 @@ _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _ENDINGS = ("’s", "'s", "ies", "es", "s", "ed", "ing")
 _SHORTEST_STEM = 4
 _COMMON = 100
+_LONGEST = 1000
 
 
 class Likeness(NamedTuple):
@@ -63,7 +64,7 @@ class Sentences:
 
     def nearest(self, line: str) -> Likeness | None:
         """Find the sentence that has the most of a line's words; None if none has any."""
-        asked = telling_words(line)
+        asked = telling_words(line[:_LONGEST])
         counts: dict[int, int] = {}
         for word in asked:
             places = self._places.get(word, ())
