@@ -12,9 +12,13 @@ from argmap.claims.drafting.sentences import Span, quotations, trim
 _WORD = re.compile(r"[\w’'-]+")
 _COMMA = re.compile(r",\s+")
 _DENIED = re.compile(r"\b(?:not|never|neither|no longer|\w+n['’]t)\b", re.IGNORECASE)
+_NOT_ONLY = re.compile(r"\bnot (?:only|merely|just|simply)\b", re.IGNORECASE)
 _PERSONAL = frozenset(["i", "you", "he", "she", "it", "we", "they", "there"])
 _OTHER_SUBJECTS = frozenset(["people", "everyone", "everybody", "nobody", "too", "this", "these"])
 _CONDITIONS = frozenset(["if", "when", "unless", "whether"])
+_NO_MAIN_CLAUSE = frozenset(
+    ["and", "or", "but", "including", "as", "if", "because", "since", "for"]
+)
 _FEWEST_WORDS = 3
 _SUBJECT_REACH = 8
 _REACH = 200
@@ -73,13 +77,24 @@ def _parts(text: str, start: int, match: re.Match[str], end: int) -> bool:
     after_comma = match[0][0] in ",;–—"
     if said in ("and", "so") and not after_comma:
         return condition[0] not in _CONDITIONS and _has_verb(left) and _is_new_clause(right)
-    if (said == "and" and condition[0] in _CONDITIONS) or not (_has_verb(left) or right[0] in _PERSONAL):
+    if (said == "and" and condition[0] in _CONDITIONS) or not (
+        _has_verb(left) or right[0] in _PERSONAL
+    ):
         return False
-    if said == "but" and not after_comma and right[0] not in _PERSONAL:
-        near = max(start, match.start() - 120)
-        if _DENIED.search(text, near, match.start()):
-            return False
+    if said == "but" and _is_answered(text, start, match, right[0], after_comma=after_comma):
+        return False
     return _is_clause(right, strict=said in ("and", "so") or not after_comma)
+
+
+def _is_answered(
+    text: str, start: int, match: re.Match[str], following: str, *, after_comma: bool
+) -> bool:
+    """Tell whether a "but" answers a "not" before it: "not X but Y", "not only X but Y"."""
+    near = max(start, match.start() - _REACH)
+    if _NOT_ONLY.search(text, near, match.start()):
+        return True
+    denied = _DENIED.search(text, near, match.start())
+    return bool(denied) and not after_comma and following not in _PERSONAL
 
 
 def _is_new_clause(right: list[str]) -> bool:
@@ -141,4 +156,6 @@ def _front_cut(text: str, start: int, end: int, shut: list[Span], starts: list[i
 
 
 def _may_begin(right: list[str]) -> bool:
-    return right[0] not in _RELATIVE and right[0] not in ("and", "or", "but", "including")
+    verbs, openers = words("word_classes", "verb"), words("word_classes", "opener")
+    is_verb = right[0] in verbs and right[0] not in openers and not _is_contracted(right[0])
+    return not is_verb and right[0] not in _RELATIVE and right[0] not in _NO_MAIN_CLAUSE

@@ -38,10 +38,7 @@ class Holders:
 
     def all(self) -> tuple[Holder, ...]:
         """List the holders, the author first, each under its longest name."""
-        named = (
-            (name, max(names, key=lambda said: (len(said), said)), names)
-            for name, names in self._names.items()
-        )
+        named = ((name, max(names, key=_fullness), names) for name, names in self._names.items())
         return (
             AUTHOR,
             *(
@@ -51,6 +48,11 @@ class Holders:
                 for i, longest, names in named
             ),
         )
+
+
+def _fullness(name: str) -> tuple[int, int, str]:
+    """Order names by how much they tell, titles apart."""
+    return len(_TITLES.sub("", name.lower())), -len(name), name
 
 
 def _is_person(name: str) -> bool:

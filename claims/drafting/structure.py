@@ -36,11 +36,15 @@ def document_of(text: str) -> Document:
     width = _folded_at(text)
     for lines in _chunks(text):
         blocks += _blocks_of(text, lines, width)
-    blocks = _in_their_place(text, _titled(text, blocks))
-    blocks = _pulled(text, blocks)
+    blocks = settled(text, _titled(text, blocks))
     title = next((b for b in blocks if b.kind == "title"), None)
     named = " ".join(text[title.start : title.end].split()) if title else None
     return Document(text, tuple(blocks), named)
+
+
+def settled(text: str, blocks: list[Block]) -> list[Block]:
+    """Settle from its neighbours, and from what it says again, what each block is; linear."""
+    return _pulled(text, _in_their_place(text, blocks))
 
 
 def _chunks(text: str) -> Iterator[list[Span]]:
@@ -141,6 +145,8 @@ def _in_their_place(text: str, blocks: list[Block]) -> list[Block]:
         kind = block.kind
         if kind in ("standfirst", "footnote") and furniture(words) == kind:
             label, kind = kind, "heading"
+        elif kind == "heading":
+            label, seen_body = None, True
         elif kind == "list item" and (label == "standfirst" or not seen_body):
             kind = "standfirst"
         elif kind == "paragraph" and after and _is_caption_of(text, block, after):

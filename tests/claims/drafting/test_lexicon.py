@@ -13,9 +13,9 @@ from argmap.claims.drafting.kinds import evidence
 from argmap.claims.drafting.lexicon import Row, table
 from argmap.claims.drafting.lines import furniture
 from argmap.claims.drafting.repeats import telling_words
+from argmap.claims.drafting.structure import document_of
 from argmap.claims.drafting.thesis import main_claim
 from argmap.claims.drafting.units import units
-from argmap.claims.drafting.structure import document_of
 from tests.claims.drafting.drafts import clauses_of, cued, drafted, sentences_of
 
 TABLES = sorted(path.stem for path in Path(lexicon.__file__).parent.glob("*.txt"))
