@@ -106,6 +106,17 @@ def test_broken_html_is_read_as_a_browser_shows_it(
     assert [text for _, text in told(read("page.html", page))] == expected
 
 
+def test_looks_tell_what_markup_does_not(read: Read) -> None:
+    page = f"""<h1>Trams</h1><h3>In short</h3><ul><li>Trams are quiet.</ul>
+<p>©Getty Images</p><p>By Ann Lee</p><p>{BODY} {BODY} {BODY}</p><p>• They last long.</p>
+<h2>Costs</h2><p>They cost more than buses. They last longer.</p>"""
+
+    assert [kind for kind, _ in told(read("page.html", page))] == [
+        "title", "heading", "standfirst", "credit", "credit", "paragraph", "list item", "heading",
+        "paragraph",
+    ]  # fmt: skip
+
+
 def test_class_names_that_mislead_do_not_put_the_article_away(read: Read) -> None:
     document = read("page.html", f'<div class="sidebar-right"><p>{BODY}</p></div>')
 

@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from argmap.claims.drafting.document import Block, BlockKind, Document
+from argmap.claims.drafting.lines import BULLET, FOOTNOTE, furniture
+from argmap.claims.drafting.structure import settled
 
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufffe\uffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -35,6 +37,9 @@ class DocumentBuilder:
     def finish(self, title: str | None = None, notes: Iterable[str] = ()) -> Document:
         """Give the document.
 
+        Markup does not tell all: lines that look like a credit, a bullet or a label are taken for
+        that, as in plain text, and what a block is is settled from its neighbours.
+
         Args:
             title: its title, if no block of it is one.
             notes: what a reader of the draft should know.
@@ -44,16 +49,28 @@ class DocumentBuilder:
         at = 0
         repeated = _repeats(self._parts)
         for place, (kind, text) in enumerate(self._parts):
-            kept: BlockKind = kind
-            if kind == "pull quote" and place not in repeated:
-                kept = "paragraph"
-            blocks.append(Block(kept, at, at + len(text)))
+            is_told = kind != "pull quote" or place in repeated
+            blocks.append(_block(kind if is_told else "paragraph", text, at))
             pieces.append(text)
             at += len(text) + 2
         titles = (text for kind, text in self._parts if kind == "title")
         found = " ".join(next(titles, title or "").split())
         text = "\n\n".join(pieces) + ("\n" if pieces else "")
-        return Document(text, tuple(blocks), found or None, tuple(notes))
+        return Document(text, tuple(settled(text, blocks)), found or None, tuple(notes))
+
+
+def _block(kind: BlockKind, text: str, at: int) -> Block:
+    """Make a block that begins at a place; its looks are asked where markup says little."""
+    end = at + len(text)
+    if kind == "heading" and furniture(text) in ("standfirst", "footnote"):
+        return Block(furniture(text) or kind, at, end)
+    if kind != "paragraph" or "\n" in text:
+        return Block(kind, at, end)
+    if footnote := FOOTNOTE.match(text):
+        return Block("footnote", at + footnote.end(), end)
+    if bullet := BULLET.match(text):
+        return Block("list item", at + bullet.end(), end)
+    return Block(furniture(text) or kind, at, end)
 
 
 def seen(words: str) -> str:

@@ -66,8 +66,9 @@ def other_language(text: str) -> str | None:
         The language; None for English, and where the words do not tell.
     """
     sample = _sampled(text)
-    letters = sum(character.isalpha() for character in sample)
-    in_script = {name: sum(first <= c <= last for c in sample) for name, first, last in _SCRIPTS}
+    letters = sum(map(str.isalpha, sample))
+    others = [character for character in sample if character >= _SCRIPTS[0][1]]
+    in_script = {name: sum(first <= c <= last for c in others) for name, first, last in _SCRIPTS}
     name, most = max(in_script.items(), key=lambda item: item[1])
     if letters >= _FEWEST_WORDS and most > _LETTERS_OF_ANOTHER_SCRIPT * letters:
         return "Japanese" if name == "Chinese" and in_script["Japanese"] else name
