@@ -165,7 +165,6 @@ def test_long_text_is_sent_in_parts_that_overlap() -> None:
 
 # Servers
 
-GOOD = {"relations": [], "holders": []}
 Answer = Callable[[BaseHTTPRequestHandler, dict[str, Any]], None]
 
 
@@ -288,8 +287,8 @@ def test_answer_without_words_is_empty(body: object) -> None:
 
 
 def test_busy_server_is_asked_again() -> None:
-    left = iter([503, 429, 200])
-    with server(lambda h, _: reply(h, completion("words"), next(left))) as (url, asked):
+    codes = iter([503, 429, 200])
+    with server(lambda h, _: reply(h, completion("words"), next(codes))) as (url, asked):
         assert ask(url) == "words"
     assert len(asked) == 3
 
