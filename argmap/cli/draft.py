@@ -124,11 +124,11 @@ class _Task:
         from argmap.claims import writer  # noqa: PLC0415  # loads the YAML library
         from argmap.claims.drafting.preface import preface  # noqa: PLC0415  # loads the rules
 
+        document = self._document()
         if output != "-":
             if os.path.exists(output) and Path(output).samefile(self.article):  # noqa: PTH110
                 raise click.UsageError(f"{output}: the map would overwrite its article.")
             refuse_existing(output, force=force)
-        document = self._document()
         source = self._source(output)
         if source and not self._is_plain:
             _refuse_other_words(source, document.text, force=force)

@@ -16,11 +16,21 @@ words led to the right relation in texts that experts had mapped. Under 'suggest
 that were right about half of the time; they do not count until you write them into a statement.
 What nothing in the words connects stands under 'to_place'.
 """
+# Argumentative microtexts (Peldszus and Stede) and comments on consumer debt collection (Park and
+# Cardie): F1 of units at half, of relations with their sign, and of the better floor.
+MEASURED = {"microtexts": (0.95, 0.62, 0.34), "comments": (0.95, 0.25, 0.35)}
+_MEASURED = """
+Measured on texts that experts had mapped, the ones that the rules were developed on: in 11
+argumentative microtexts {:.2f} of the units (F1) and {:.2f} of the relations with their sign are
+right, where {:.2f} would be if every unit supported the first; in 10 comments of citizens {:.2f}
+and {:.2f}, where {:.2f} would be if every unit supported the one before it. Expect less of others.
+"""
 
 
 def preface(draft: Draft) -> str:
     """Write the comment, each line of it with its mark."""
-    told = [_READ_FIRST, counted(draft), _WORTH, *draft.notes]
+    measured = _MEASURED.format(*MEASURED["microtexts"], *MEASURED["comments"])
+    told = [_READ_FIRST, counted(draft), _WORTH, measured, *draft.notes]
     lines = [line for part in told for line in textwrap.wrap(" ".join(part.split()), _WIDTH)]
     return "".join(f"# {line}\n" for line in lines)
 

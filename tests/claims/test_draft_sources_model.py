@@ -330,7 +330,7 @@ def test_server_that_drips_is_waited_for_no_longer_than_said() -> None:
         handler.send_response(200)
         handler.end_headers()
         with suppress(OSError):
-            for _ in range(100):
+            for _step in range(100):
                 handler.wfile.write(b" ")
                 handler.wfile.flush()
                 time.sleep(0.05)

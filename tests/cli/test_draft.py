@@ -9,6 +9,9 @@ import pytest
 
 import argmap
 from argmap.claims import reader
+from argmap.claims.drafting.evaluation import evaluate
+from argmap.claims.drafting.preface import MEASURED
+from tests.claims.corpora import corpus_folder
 from tests.claims.files_to_draft import docx, paragraph
 from tests.claims.test_draft_sources_model import completion, reply, server
 from tests.cli.conftest import Call
@@ -56,6 +59,18 @@ def test_head_of_the_file_says_what_it_is_worth(place: Path, call: Call) -> None
     words = " ".join(head.replace("#", " ").split())
     assert "not yet read by a person" in words
     assert "to place." in words
+
+
+@pytest.mark.skipif(corpus_folder() is None, reason="the corpora are not here")
+@pytest.mark.parametrize(
+    ("texts", "folder"), [("microtexts", "B-ncsa-arggraph"), ("comments", "A-odbl-cdcp")]
+)
+def test_head_of_the_file_tells_what_was_measured(texts: str, folder: str) -> None:
+    scores, _ = evaluate((corpus_folder() or Path()) / folder)
+
+    floor = max(scores.to_first.f1, scores.to_previous.f1)
+    measured = scores.units.f1, scores.labelled.f1, floor
+    assert MEASURED[texts] == pytest.approx(measured, abs=0.03)
 
 
 def test_same_article_gives_the_same_bytes(place: Path, call: Call) -> None:
@@ -182,7 +197,9 @@ def test_key_is_written_nowhere(place: Path, call: Call, monkeypatch: pytest.Mon
         (["trams.txt", "-o", "a.json"], "must end in .yaml"),
         (["trams.txt", "-o", "below/a.yaml"], "a map stands beside its article"),
         (["trams.txt", "--into", "none.yaml"], "cannot be read"),
-        (["none.txt"], "cannot be read"),
+        (["none.txt"], "none.txt: the file cannot be read"),
+        (["none.txt", "-o", "trams.txt.yaml"], "none.txt: the file cannot be read"),
+        (["below"], "this is a folder"),
         (["trams.txt", "--llm", "file:///etc", "--model", "m"], "no address of a model"),
         (["--evaluate", "."], "there is no map"),
     ],
