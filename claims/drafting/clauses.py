@@ -16,6 +16,7 @@ _NOT_ONLY = re.compile(r"\bnot (?:only|merely|just|simply)\b", re.IGNORECASE)
 _PERSONAL = frozenset(["i", "you", "he", "she", "it", "we", "they", "there"])
 _OTHER_SUBJECTS = frozenset(["people", "everyone", "everybody", "nobody", "too", "this", "these"])
 _CONDITIONS = frozenset(["if", "when", "unless", "whether"])
+_POSSIBLE = frozenset(["can", "could", "may", "might"])
 _NO_MAIN_CLAUSE = frozenset(
     ["and", "or", "but", "including", "as", "if", "because", "since", "for"]
 )
@@ -76,7 +77,13 @@ def _parts(text: str, start: int, match: re.Match[str], end: int) -> bool:
         return False
     after_comma = match[0][0] in ",;–—"
     if said in ("and", "so") and not after_comma:
-        return condition[0] not in _CONDITIONS and _has_verb(left) and _is_new_clause(right)
+        is_aim = said == "so" and right[1] in _POSSIBLE
+        return (
+            not is_aim
+            and condition[0] not in _CONDITIONS
+            and _has_verb(left)
+            and _is_new_clause(right)
+        )
     if (said == "and" and condition[0] in _CONDITIONS) or not (
         _has_verb(left) or right[0] in _PERSONAL
     ):

@@ -12,9 +12,7 @@ LONGEST_UNBROKEN = 400
 """Code points up to which a quotation stays whole, whatever sentences it holds."""
 
 # A run of marks is looked at once, from its first: else long runs would cost quadratic time.
-_END = re.compile(
-    r"(?<![.!?…])[.!?…]++[\"”’»')\]]*+(?=\s)|(?<![!?])[!?]{2,}+(?=[A-Z])"
-)
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’»')\]]*+(?=\s)|(?<![!?])[!?]{2,}+(?=[A-Z])")
 _WORD = re.compile(r"\S+$")
 _NEXT = re.compile(r"\w+")
 _ONE_INITIAL = 2

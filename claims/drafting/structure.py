@@ -144,7 +144,7 @@ def _in_their_place(text: str, blocks: list[Block]) -> list[Block]:
         after = blocks[place + 1] if place + 1 < len(blocks) else None
         kind = block.kind
         if kind in ("standfirst", "footnote") and furniture(words) == kind:
-            label, kind = kind, "heading"
+            label = kind
         elif kind == "heading":
             label, seen_body = None, True
         elif kind == "list item" and (label == "standfirst" or not seen_body):
@@ -153,7 +153,7 @@ def _in_their_place(text: str, blocks: list[Block]) -> list[Block]:
             kind = "caption"
         elif kind == "paragraph" and after and "\n" not in words and is_heading(words):
             kind, label = "heading", None
-        elif kind == "paragraph" and label == "footnote":
+        elif label == "footnote" and kind in ("paragraph", "list item"):
             kind = "footnote"
         elif kind == "paragraph":
             seen_body, label = seen_body or _is_body(text, block), None

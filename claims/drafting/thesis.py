@@ -9,6 +9,7 @@ from argmap.claims.drafting.lexicon import table
 from argmap.claims.drafting.repeats import telling_words
 from argmap.claims.drafting.units import Unit
 
+_WORD = re.compile(r"[\w']+")
 _FIRST = 1.5
 _LAST = 1.0
 _OF_TITLE = 5.0
@@ -48,7 +49,8 @@ def _share(asked: frozenset[str], unit: Unit) -> float:
 
 def _score(unit: Unit) -> float:
     plain = unit.words.replace("’", "'").lower()
-    score = max((weight for said, weight in _theses() if said.search(plain)), default=0.0)
+    spoken = f" {' '.join(_WORD.findall(plain))} "
+    score = max((weight for said, weight in _theses() if said in spoken), default=0.0)
     if unit.cue:
         score += _AGAINST.get(unit.cue.role, 0.0)
     if plain.endswith("?"):
@@ -61,8 +63,5 @@ def _score(unit: Unit) -> float:
 
 
 @cache
-def _theses() -> tuple[tuple[re.Pattern[str], float], ...]:
-    return tuple(
-        (re.compile(rf"(?<!\w){re.escape(row['words'])}(?!\w)"), float(row["weight"]))
-        for row in table("thesis")
-    )
+def _theses() -> tuple[tuple[str, float], ...]:
+    return tuple((f" {row['words']} ", float(row["weight"])) for row in table("thesis"))

@@ -63,6 +63,7 @@ def test_clauses_part_at_connectives(parts: list[str]) -> None:
         "The bins stink and have to be sorted.",
         "It was so late that we left.",
         "She saved money so that she could leave.",
+        "She has saved money so she can leave.",
         "If it is cheap, and it is quiet, the line should stay.",
         "It has been closed since 1999.",
         "So far, it is cheap.",
