@@ -71,7 +71,7 @@ def _holder(*, last: bool) -> str:
     first = counted if last else rf"{alone}|{counted}"
     return (
         rf"(?:(?P<holder>{first})|{titled}(?P<named>{_NAME})|(?P<group>{group}))"
-        r"(?: \([^()]{1,30}\))?(?:, [^,.;:\"]{2,80},)?"
+        r"(?: \([^()]{1,30}\))?(?:, [^,.;:\"]{2,80},| (?:of|from|at)(?: [\w'-]{1,20}){1,4}?)?"
     )
 
 

@@ -7,30 +7,35 @@ from argmap.claims.model import Holder
 
 AUTHOR = Holder(id="author", name="The author")
 _TITLES = re.compile(r"^(?:(?:the|mr|mrs|ms|dr|prof|sir|many|some|most)\.? )+")
+_PLACES = ("north", "south", "east", "west", "new ", "great ", "united ", "saudi ")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
 class Holders:
-    """Gives each name its holder; a name that ends in a known one, or the reverse, is the same."""
+    """Gives each name its holder; a name and the last word of it, "Hill", are the same one."""
 
     def __init__(self) -> None:
         self._ids = Ids([AUTHOR.id])
         self._names: dict[str, list[str]] = {}
         self._by_key: dict[str, str] = {}
+        self._by_last_word: dict[str, str] = {}
 
     def id_of(self, name: str) -> str:
         """Give the id of the holder with that name, new or known."""
         plain = " ".join(_POSSESSIVE.sub("", name).split())
         key = _TITLES.sub("", plain.lower())
-        last = key.rsplit(" ", 1)[-1]
+        first, *_, last = (key or plain.lower(), *key.split())
+        is_full = " " in key and _is_person(plain) and not first.startswith(_PLACES)
         known = self._by_key.get(key)
-        if known is None and plain[:1].isupper() and _is_person(plain):
-            known = self._by_key.get(f"…{last}")
+        if known is None and " " not in key:
+            known = self._by_last_word.get(last)
+        elif known is None and is_full:
+            known = self._by_key.get(last)
         if known is None:
             known = self._ids.make(plain, "holder")
             self._names[known] = []
-        if _is_person(plain):
-            self._by_key.setdefault(f"…{last}", known)
+        if is_full:
+            self._by_last_word.setdefault(last, known)
         self._by_key[key] = known
         if plain not in self._names[known]:
             self._names[known].append(plain)

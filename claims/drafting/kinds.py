@@ -14,10 +14,11 @@ _MONTHS = "january|february|march|april|may|june|july|august|september|october|n
 _WILD = {
     "N": rf"(?:\d[\d.,]*|{_NUMBERS}|hundreds|thousands|dozens)",
     "YEAR": r"(?:1[5-9]|20)\d\d",
+    "FIGURE": r"\d{1,3}(?:,\d{3})+",
     "MONTH": rf"(?:{_MONTHS})",
 }
-_WORD = re.compile(r"[^\W_]+|%")
-_PARTS = re.compile(r"\b(YEAR|MONTH|N)\b|(YEAR)(?=s)")
+_WORD = re.compile(r"\d+(?:,\d{3})+|[^\W_]+|%")
+_PARTS = re.compile(r"\b(YEAR|MONTH|FIGURE|N)\b|(YEAR)(?=s)")
 _A_YEAR = 4
 
 
@@ -33,7 +34,7 @@ class _Rule:
     type: EvidenceType
     words: str
     trigger: str
-    """A word without which the rule cannot fit; YEAR or MONTH stands for any."""
+    """A word without which the rule cannot fit; YEAR, MONTH or FIGURE stands for any."""
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -54,6 +55,8 @@ def _rules() -> tuple[_Rule, ...]:
 def _trigger(words: str) -> str:
     if "YEAR" in words:
         return "YEAR"
+    if words == "FIGURE":
+        return words
     literal = [word for word in words.split() if word not in _WILD]
     return "MONTH" if "MONTH" in words else max(literal, key=len)
 
@@ -77,7 +80,9 @@ def evidence(words: str) -> Evidence | None:
 def _triggers_in(plain: str) -> Iterator[str]:
     for word in _WORD.findall(plain):
         yield word
-        if word[:1].isdigit() and len(word) >= _A_YEAR:
+        if "," in word:
+            yield "FIGURE"
+        elif word[:1].isdigit() and len(word) >= _A_YEAR:
             yield "YEAR"
         elif word in _months():
             yield "MONTH"

@@ -17,6 +17,8 @@ _AGAINST = {"counter": -1.0, "example": -3.0, "reason": -2.0, "addition": -1.5, 
 _QUESTION = -2.0
 _EVIDENCE = -1.5
 _SHORT = -1.0
+_LEANS_ON_OTHERS = -1.5
+_LEANING = ("he ", "she ", "they ", "this ", "these ", "those ", "such ", "others ", "both ")
 _FEWEST_WORDS = 5
 
 
@@ -24,7 +26,7 @@ def main_claim(units: Sequence[Unit], title: str | None) -> int | None:
     """Propose the main claim: the place of its unit, None where there is no unit.
 
     Words of obligation and opinion speak for a unit, and to be the first or last; that it opens
-    with a reason, an example or a concession, or asks, speaks against it. Where the text has a
+    with a reason, an example, a concession or a "this", or asks, speaks against it. Where the text has a
     title, the words shared with it count most, and the first and last paragraph are meant by
     first and last.
     """
@@ -53,6 +55,8 @@ def _score(unit: Unit) -> float:
     score = max((weight for said, weight in _theses() if said in spoken), default=0.0)
     if unit.cue:
         score += _AGAINST.get(unit.cue.role, 0.0)
+    if plain.startswith(_LEANING) and not (unit.cue and unit.cue.role == "conclusion"):
+        score += _LEANS_ON_OTHERS
     if plain.endswith("?"):
         score += _QUESTION
     if evidence(unit.words):

@@ -108,6 +108,9 @@ def test_names_of_one_person_are_one_holder() -> None:
 
     assert holders.id_of("Anna Hill") == holders.id_of("Hill") == holders.id_of("Mrs. Hill")
     assert holders.id_of("the United States") == holders.id_of("The United States")
+    assert holders.id_of("Northern Ireland") != holders.id_of("Ireland")
+    assert holders.id_of("Bert Hill") != holders.id_of("Anna Hill")
+    assert holders.id_of("Dale") == holders.id_of("Carl Dale")
     assert holders.id_of("the ministry") != holders.id_of("Anna Hill")
     assert holders.all()[1].name == "Anna Hill"
     assert holders.all()[1].aliases == ("Hill", "Mrs. Hill")
