@@ -21,6 +21,8 @@ MAX_SWELLING = 200
 _MAY_SWELL = 1_000_000
 _PIECE = 65_536
 _MAX_CONTENTS = 2_000_000
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_UNREADABLE = (EOFError, NotImplementedError, RuntimeError, ValueError, OSError, struct.error)
 _END = b"PK\x05\x06"
 _END_SIZE, _MAX_COMMENT = 22, 65_535
 _BODY = "word/document.xml"
@@ -50,7 +52,7 @@ class _Package:
         self._refuse_long_contents(data)
         try:
             self.zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, struct.error, NotImplementedError):
+        except (zipfile.BadZipFile, ValueError, struct.error, NotImplementedError, OSError):
             raise self._problem("this is not a whole zip file, as a .docx is", _SAVE) from None
 
     def _refuse_long_contents(self, data: bytes) -> None:
@@ -74,6 +76,8 @@ class _Package:
             return
         if info.flag_bits & 1:
             raise self._problem("it is protected by a password", "Save it without one")
+        if info.compress_type not in _PACKED:  # others may ask for any amount of memory
+            raise self._problem(f"{part} is packed in a way that Word does not use", _SAVE)
         if info.file_size > MAX_PART:
             raise self._swollen(part)
         parser = expat.ParserCreate(namespace_separator=" ")
@@ -87,7 +91,9 @@ class _Package:
         except expat.ExpatError as error:
             what = f"{part} is not XML: {expat.ErrorString(error.code)}, line {error.lineno}"
             raise self._problem(what, _SAVE) from None
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
+        except MapError:
+            raise
+        except (zipfile.BadZipFile, zlib.error, *_UNREADABLE):
             raise self._problem(f"{part} cannot be unpacked", _SAVE) from None
 
     def _feed(self, parser: expat.XMLParserType, info: zipfile.ZipInfo) -> None:

@@ -15,6 +15,7 @@ _NUMBER = re.compile(
 _CAPTION = re.compile(
     r"(?:figure|fig\.|table|chart|photo|map)\s*\d+\s*[.:|]|source:|photo:", re.IGNORECASE
 )
+_LEADERS = re.compile(r"(?:\.\s?){6,}\s*\d+$")  # of a table of contents
 _ITEM = re.compile(r"[•‣◦▪■●*-]\s+|\(?\d{1,2}[.)]\s+|\u2013\s+")
 _FINAL = re.compile(r"[.!?:][\"'”’)\]]*$")
 BROKEN_WORD = "\ufffe"  # what PDFium makes of a hyphen at the end of a line
@@ -111,6 +112,8 @@ def _kind(line: Line, body: float) -> BlockKind:
     is_line = len(line.text) <= _LONGEST_HEADING and not _FINAL.search(line.text)
     if _CAPTION.match(line.text):
         return "caption"
+    if _LEADERS.search(line.text):
+        return "navigation"
     if line.size >= _LARGER * body and len(line.text) <= 2 * _LONGEST_HEADING:
         return "heading"
     if line.is_bold and is_line:

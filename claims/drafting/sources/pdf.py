@@ -97,6 +97,7 @@ def _line(text: "PdfTextPage", words: str, page: int, first: int, last: int) -> 
 
     left, bottom, _, _ = text.get_charbox(min(first, text.count_chars() - 1))
     _, _, right, _ = text.get_charbox(min(last, text.count_chars() - 1))
+    middle = (first + last) // 2  # a bullet at the beginning may be of another size
     x, y = ctypes.c_double(left), ctypes.c_double(bottom)
     raw.FPDFText_GetCharOrigin(text, first, x, y)
     return Line(
@@ -105,8 +106,8 @@ def _line(text: "PdfTextPage", words: str, page: int, first: int, last: int) -> 
         left=left,
         right=right,
         base=y.value,
-        size=raw.FPDFText_GetFontSize(text, first),
-        is_bold=_is_bold(text, first) and _is_bold(text, last),
+        size=raw.FPDFText_GetFontSize(text, middle),
+        is_bold=_is_bold(text, middle) and _is_bold(text, last),
     )
 
 
