@@ -29,7 +29,7 @@ class Holders:
         known = self._by_key.get(key)
         if known is None and " " not in key:
             known = self._by_last_word.get(last)
-        elif known is None and is_full:
+        elif known is None and is_full and last not in self._by_last_word:
             known = self._by_key.get(last)
         if known is None:
             known = self._ids.make(plain, "holder")

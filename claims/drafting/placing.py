@@ -2,8 +2,9 @@
 
 A text of a single paragraph mostly argues for one claim, and a unit in it that no connective ties
 bears on that claim, or on the unit before if it takes that up with "this" or "they": right for half
-of such units in short texts written to argue, for a fifth in public comments, for 3 of 10 in both. In longer texts the like holds of a paragraph's
-first sentence in half of the cases at best, and is only suggested.
+of such units in short texts written to argue, for a fifth in public comments, for 3 of 10 in both.
+In longer texts the like holds of a paragraph's first sentence in half of the cases at best, and is
+only suggested.
 """
 
 import re

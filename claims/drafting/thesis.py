@@ -18,7 +18,7 @@ _QUESTION = -2.0
 _EVIDENCE = -1.5
 _SHORT = -1.0
 _LEANS_ON_OTHERS = -1.5
-_LEANING = ("he ", "she ", "they ", "this ", "these ", "those ", "such ", "others ", "both ")
+_LEANING = ("he ", "she ", "they ", "this ", "these ", "those ", "such ", "others ")
 _FEWEST_WORDS = 5
 
 
