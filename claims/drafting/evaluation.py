@@ -14,6 +14,7 @@ tells are counted apart. Suggestions are no relations.
 Two floors stand beside: every unit of the draft supports the first one, or the one before it.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -28,6 +29,7 @@ from argmap.claims.storage import load
 
 Edge = tuple[int, int, bool]
 """Source, target, and whether it is an attack."""
+_WORD = re.compile(r"\w+")
 _HALF = 0.5
 
 
@@ -70,7 +72,7 @@ class Evaluation(NamedTuple):
         labelled: Pairs with the same sign.
         cued: Labelled relations, of the draft only those that a connective tells.
         central: Main claims.
-        holders: Holders other than the author, of units that match.
+        holders: Holders other than the author whom the text names, of units that match.
         to_first: Labelled, if every unit supported the first.
         to_previous: Labelled, if every unit supported the one before.
     """
@@ -235,11 +237,12 @@ def _central(
 def _holders(
     ours: Map, gold: Map, names: Sequence[str], others: Sequence[str], match: dict[int, int]
 ) -> Score:
-    """Score who holds what, by the words of the names; the author is nobody else."""
+    """Score who holds what, by the words of the names; sides that are not named do not count."""
+    spoken = set(_WORD.findall((gold.text or "").lower()))
     right = proposed = expected = 0
     for number, other in match.items():
         mine = _words(ours, ours.by_id[names[number]])
-        theirs = _words(gold, gold.by_id[others[other]])
+        theirs = _words(gold, gold.by_id[others[other]]) & spoken
         proposed += bool(mine)
         expected += bool(theirs)
         right += bool(mine & theirs)
@@ -254,4 +257,4 @@ def _words(m: Map, statement: Statement) -> set[str]:
         if i != AUTHOR.id and i in known
         for name in (known[i].name, *known[i].aliases)
     ]
-    return {word for name in names for word in name.lower().split() if len(word) > 3}  # noqa: PLR2004  # no "the"
+    return {word for name in names for word in _WORD.findall(name.lower())} - {"the", "of", "many"}

@@ -18,7 +18,9 @@ _QUESTION = -2.0
 _EVIDENCE = -1.5
 _SHORT = -1.0
 _LEANS_ON_OTHERS = -1.5
-_LEANING = ("he ", "she ", "they ", "this ", "these ", "those ", "such ", "others ")
+_LEANING = tuple(
+    f"{word} " for word in ["he", "she", "they", "this", "these", "those", "such", "others"]
+)
 _FEWEST_WORDS = 5
 
 
@@ -26,8 +28,8 @@ def main_claim(units: Sequence[Unit], title: str | None) -> int | None:
     """Propose the main claim: the place of its unit, None where there is no unit.
 
     Words of obligation and opinion speak for a unit, and to be the first or last; that it opens
-    with a reason, an example, a concession or a "this", or asks, speaks against it. Where the text has a
-    title, the words shared with it count most, and the first and last paragraph are meant by
+    with a reason, an example, a concession or a "this", or asks, speaks against it. Where the text
+    has a title, the words shared with it count most, and the first and last paragraph are meant by
     first and last.
     """
     if not units:

@@ -47,7 +47,7 @@ def test_what_is_right_counts() -> None:
     assert score.relations == score.labelled == Score(2, 2, 2)
     assert score.cued == Score(1, 1, 2)
     assert score.central == Score(1, 1, 1)
-    assert score.holders == Score(0, 0, 1)
+    assert score.holders == Score(0, 0, 0)
     assert score.to_first == Score(1, 2, 2)
     assert score.to_previous == Score(1, 2, 2)
 
