@@ -32,7 +32,7 @@ _NO_SPACY = (
     epilog="Example: argmap draft debate.txt -o debate.yaml",
 )
 @click.argument("article", type=click.Path(), required=False)
-@output_option("ARTICLE's name with .yaml by default; - for the terminal")
+@output_option("ARTICLE's name with .yaml by default, - for the terminal")
 @click.option("--force", is_flag=True, help="Overwrite a map that is there already.")
 @click.option("--into", type=click.Path(), metavar="MAP", help="Add to MAP what it lacks, alone.")
 @click.option(
@@ -93,7 +93,9 @@ def command(
 
 
 def _named(article: str, output: str | None) -> str:
-    output = output or str(Path(article).with_suffix(".yaml"))
+    # A page is named .map.yaml, for 'argmap view' names its own page after the map.
+    is_page = Path(article).suffix.lower() in (".html", ".htm")
+    output = output or str(Path(article).with_suffix(".map.yaml" if is_page else ".yaml"))
     if output != "-":
         require_ending(output, ".yaml", ".yml")
     return output

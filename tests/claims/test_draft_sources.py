@@ -50,7 +50,7 @@ PAGE = f"""<!DOCTYPE html><html><head><meta charset="utf-8"><title>Tram or bus? 
 <body class="sidebar-open"><header>
 <nav><ul><li><a href="/">Home</a><li><a href="/n">News</a></ul></nav>
 </header><main><article><header><h1>Tram or <em>bus</em>?</h1><p>The town must choose.</p>
-<p class="byline">By Ann Lee</p></header>
+<p class="entry-meta">By Ann Lee</p></header>
 <figure><img src="t.png" onerror="alert(1)">
 <figcaption>A tram in June. Photo: Bo Li</figcaption></figure>
 <p>{BODY}<sup><a href="#n1">[1]</a></sup> They cost <b>more</b>&nbsp;than&#x20;buses &amp; cars.</p>

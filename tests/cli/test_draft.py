@@ -95,12 +95,20 @@ def test_words_of_a_web_page_stand_beside_the_map(place: Path, call: Call) -> No
     page = f"<title>Trams</title><h1>Trams</h1><script>bad()</script><p>{TEXT.split(chr(10))[2]}"
     place.joinpath("page.html").write_text(page, encoding="utf-8")
 
-    assert call("draft", "page.html").out.startswith("page.yaml\npage.source.txt\n")
-    m = argmap.load(place / "page.yaml")
-    assert m.source.file == "page.source.txt"
+    assert call("draft", "page.html").out.startswith("page.map.yaml\npage.map.source.txt\n")
+    m = argmap.load(place / "page.map.yaml")
+    assert m.source.file == "page.map.source.txt"
     assert {q.match for s in m.statements for q in s.quotes} == {"exact"}
-    assert "bad()" not in place.joinpath("page.source.txt").read_text("utf-8")
-    assert call("draft", "page.source.txt", "--into", "page.yaml").status == 0
+    assert "bad()" not in place.joinpath("page.map.source.txt").read_text("utf-8")
+    assert call("draft", "page.map.source.txt", "--into", "page.map.yaml").status == 0
+
+
+def test_page_of_a_drafted_map_does_not_overwrite_the_article(place: Path, call: Call) -> None:
+    place.joinpath("page.html").write_text("<p>The town should build a tram.", encoding="utf-8")
+    call("draft", "page.html")
+
+    assert call("view", "page.map.yaml").out == "page.map.html\n"
+    assert place.joinpath("page.html").read_text("utf-8") == "<p>The town should build a tram."
 
 
 def test_word_file_is_drafted(place: Path, call: Call) -> None:
@@ -129,16 +137,16 @@ def test_json_tells_the_draft(call: Call) -> None:
 
 
 def test_nothing_is_overwritten_but_by_force(place: Path, call: Call) -> None:
-    for name in ("trams.yaml", "page.source.txt"):
+    for name in ("trams.yaml", "page.map.source.txt"):
         place.joinpath(name).write_text("mine", encoding="utf-8")
     place.joinpath("page.html").write_text("<p>The town should build a tram.", encoding="utf-8")
 
-    for article, kept in (("trams.txt", "trams.yaml"), ("page.html", "page.source.txt")):
+    for article, kept in (("trams.txt", "trams.yaml"), ("page.html", "page.map.source.txt")):
         status, _, err = call("draft", article)
         assert (status, place.joinpath(kept).read_text("utf-8")) == (2, "mine")
         assert "Add --force" in err
         assert call("draft", article, "--force").status == 0
-    assert not place.joinpath("page.yaml").read_text("utf-8").startswith("mine")
+    assert not place.joinpath("page.map.yaml").read_text("utf-8").startswith("mine")
 
 
 def test_into_adds_and_leaves_every_byte(place: Path, call: Call) -> None:

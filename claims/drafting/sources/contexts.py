@@ -62,7 +62,7 @@ _FURNITURE = (
 _CLASS_WORDS: tuple[tuple[BlockKind, str], ...] = (
     ("pull quote", "pull[-_]?quotes?|quote[-_]pull"),
     ("caption", "captions?"),
-    ("credit", "by[-_]?lines?|credits?|copyright|authors?|datelines?|timestamps?"),
+    ("credit", "by[-_]?lines?|credits?|copyright|authors?|datelines?|timestamps?|meta"),
     ("standfirst", "standfirst|sub[-_]?titles?|sub[-_]?headlines?|dek|deck|chapo|strapline"),
     ("footnote", "footnotes?|endnotes?|references|reflist"),
     ("navigation", _FURNITURE),
