@@ -213,6 +213,15 @@ x = 1
     ]
 
 
+@pytest.mark.parametrize(
+    "unit",
+    ["[a](", "*a_ ", "![[]()", "> ", "[a]: b\n", "`a ``b ", "| a |\n|---|\n", "---\ntitle: "],
+)
+def test_hostile_markdown_is_read_in_linear_time(read: Read, unit: str) -> None:
+    # What is quadratic would take minutes here.
+    assert "Words" in read("a.md", "Words\n\n" + unit * 5_000).text
+
+
 def lines(y: float, *texts: str, indent: float = 0) -> list[Print]:
     return [Print(72 + (indent if n == 0 else 0), y - 13 * n, text) for n, text in enumerate(texts)]
 

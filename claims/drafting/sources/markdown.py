@@ -12,7 +12,7 @@ from argmap.claims.drafting.sources.hypertext import add_markup
 from argmap.claims.files import decoded
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*\n", re.DOTALL | re.MULTILINE)
-_FRONT_TITLE = re.compile(r"""^title:[ \t]*(["']?)(.+?)\1[ \t]*$""", re.MULTILINE)
+_FRONT_TITLE = re.compile(r"^title:(.*)$", re.MULTILINE)
 _NOTE_TEXT = re.compile(r"\[\^[^\]\s]{1,60}\]:\s*")
 _NOTE_MARK = re.compile(r"\[\^[^\]\s]{1,60}\]")
 _CONTAINERS: dict[str, BlockKind] = {"list_item_open": "list item", "blockquote_open": "pull quote"}
@@ -28,15 +28,21 @@ def read(data: bytes, path: str) -> Document:
     """
     text = decoded(data, path).replace("\r\n", "\n")
     front = _FRONT_MATTER.match(text)
-    title = _FRONT_TITLE.search(front[1]) if front else None
+    named = _FRONT_TITLE.search(front[1]) if front else None
+    title = _unquoted(named[1].strip()) if named else ""
     parser = MarkdownIt("commonmark").enable("table")
     # The words of a block are parsed when its turn comes: so few of them are held at a time.
     parser.core.ruler.disable("inline")
-    reading = _Reading(parser, has_title=title is not None)
+    reading = _Reading(parser, has_title=bool(title))
     if title:
-        reading.builder.add("title", title[2])
+        reading.builder.add("title", title)
     reading.read(text[front.end() :] if front else text)
     return reading.builder.finish()
+
+
+def _unquoted(scalar: str) -> str:
+    is_quoted = len(scalar) > 1 and scalar[0] in "\"'" and scalar[0] == scalar[-1]
+    return scalar[1:-1] if is_quoted else scalar
 
 
 class _Reading:

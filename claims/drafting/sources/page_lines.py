@@ -22,6 +22,7 @@ BROKEN_WORD = "\ufffe"  # what PDFium makes of a hyphen at the end of a line
 _HYPHENS = ("-", BROKEN_WORD, "\xad")
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _DIGITS = re.compile(r"\d+")
+_TAIL = 60
 _EDGE_LINES = 2
 _LARGER, _SMALLER = 1.12, 0.92
 _TITLE_SIZE = 1.25
@@ -109,10 +110,10 @@ def _kinds(lines: Sequence[Line], body: float) -> list[BlockKind]:
 
 
 def _kind(line: Line, body: float) -> BlockKind:
-    is_line = len(line.text) <= _LONGEST_HEADING and not _FINAL.search(line.text)
+    is_line = len(line.text) <= _LONGEST_HEADING and not _FINAL.search(line.text[-_TAIL:])
     if _CAPTION.match(line.text):
         return "caption"
-    if _LEADERS.search(line.text):
+    if _LEADERS.search(line.text[-_TAIL:]):
         return "navigation"
     if line.size >= _LARGER * body and len(line.text) <= 2 * _LONGEST_HEADING:
         return "heading"
@@ -128,7 +129,7 @@ def _after(kind: BlockKind, kinds: Sequence[BlockKind], before: Line, line: Line
     last = kinds[-1]
     follows = 0 < before.base - line.base < 2 * line.size
     is_alike = abs(before.size - line.size) < 1
-    if last == "caption" and follows and is_alike and not _FINAL.search(before.text):
+    if last == "caption" and follows and is_alike and not _FINAL.search(before.text[-_TAIL:]):
         return "caption"
     goes_on = kind == "paragraph" and follows and line.left > before.left - 1
     return "list item" if last == "list item" and goes_on and is_alike else kind
@@ -155,7 +156,7 @@ class _Paragraphs:
         if kind == "list item" and _ITEM.match(line.text):
             return True
         step = before.base - line.base
-        ended = bool(_FINAL.search(before.text)) and self._is_short(before)
+        ended = bool(_FINAL.search(before.text[-_TAIL:])) and self._is_short(before)
         if before.page != line.page or step <= 0:
             return ended
         usual = self.step if kind in ("paragraph", "list item") else 1.2 * line.size
@@ -174,20 +175,23 @@ class _Paragraphs:
 
     def joined(self, lines: Sequence[Line]) -> str:
         """Join lines with spaces; a word that was broken at the end of a line is mended."""
-        text = lines[0].text
+        parts = [lines[0].text]
         for line in lines[1:]:
-            if text.endswith(_HYPHENS) and text[-2:-1].isalpha():
-                text = self._mended(text, line.text)
+            last = parts[-1]
+            if last.endswith(_HYPHENS) and last[-2:-1].isalpha():
+                parts[-1] = self._before_break(last, line.text)
+                parts.append(line.text)
             else:
-                text = f"{text} {line.text}"
-        return text
+                parts += [" ", line.text]
+        return "".join(parts)
 
-    def _mended(self, text: str, following: str) -> str:
-        head = _WORD.findall(text[-60:-1])
+    def _before_break(self, text: str, following: str) -> str:
+        """Give the end of a line without its hyphen, unless the word is written with one."""
+        head = _WORD.findall(text[-_TAIL:-1])
         tail = _WORD.match(following)
         hyphenated = f"{head[-1]}-{tail[0]}".casefold() if head and tail else ""
         whole = hyphenated.replace("-", "")
         is_known = hyphenated in self.words and whole not in self.words
         if is_known or not following[:1].islower():
-            return f"{text[:-1]}-{following}"
-        return f"{text[:-1]}{following}"
+            return f"{text[:-1]}-"
+        return text[:-1]

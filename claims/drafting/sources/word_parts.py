@@ -109,7 +109,7 @@ class BodyReader:
         self._depth = 0
         self._tables = 0
         self._boxes: list[int] = []  # how many paragraphs were open where a text box began
-        self._rows: list[list[str]] = []
+        self._rows: list[list[list[str]]] = []  # the words of each cell
         self._is_text = self._is_bold = self._is_hidden = False
         self._in_run = False
 
@@ -130,7 +130,7 @@ class BodyReader:
         elif name == "tr":
             self._rows.append([])
         elif name == "tc" and self._rows:
-            self._rows[-1].append("")
+            self._rows[-1].append([])
         elif self._open:
             self._begin_in_paragraph(name, attributes, self._open[-1])
 
@@ -166,7 +166,8 @@ class BodyReader:
         elif name == "tbl":
             self._tables -= 1
             if self._tables == 0:
-                self._builder.add("table", "\n".join(" | ".join(row) for row in self._rows))
+                rows = (" | ".join(" ".join(cell) for cell in row) for row in self._rows)
+                self._builder.add("table", "\n".join(rows))
         elif name == "t":
             self._is_text = False
         elif name == "r":
@@ -183,7 +184,7 @@ class BodyReader:
     def _finish(self, paragraph: _Paragraph) -> None:
         words = "".join(paragraph.words)
         if self._tables and self._rows and self._rows[-1]:
-            self._rows[-1][-1] = f"{self._rows[-1][-1]} {' '.join(words.split())}".strip()
+            self._rows[-1][-1] += words.split()
         else:
             self._builder.add(self._kind(paragraph, words), words)
 
