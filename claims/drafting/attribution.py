@@ -63,7 +63,7 @@ def attributed(said: str) -> tuple[str | None, str]:
     sentence = said[:_REACH].translate(PLAIN)
     spoken = frozenset(_WORD.findall(sentence.lower()))
     for pattern in patterns():
-        if spoken.isdisjoint(pattern.triggers):
+        if not pattern.may_fit(spoken):
             continue
         for match in pattern.regex.finditer(sentence):
             groups = {name: said[slice(*match.span(name))] for name in match.groupdict()}
@@ -79,10 +79,13 @@ def _name(groups: dict[str, str]) -> str | None:
     if adjective:
         return _nationalities()[adjective]
     group = groups.get("group")
+    titled = groups.get("titled") or ""
     if group:
-        return party(group) or _alone(group)
-    if not is_title(groups.get("titled") or ""):
-        return None
+        apposed = _PERSON.fullmatch(groups.get("apposed") or "")
+        found = party(group) or _alone(group)
+        return apposed[0] if found and apposed else found
+    if not is_title(titled):
+        return party(titled + (groups.get("named") or ""))
     name = (groups.get("holder") or groups.get("named") or "").strip()
     first = name.partition(" ")[0].lower()
     if not name or first.strip(".") in words("word_classes", "nobody"):

@@ -1,7 +1,7 @@
 """The grammar of attribution, from its table to patterns, all of bounded length."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -9,13 +9,10 @@ from argmap.claims.drafting.lexicon import table, words
 
 _OPEN_ENDED = ("CLAUSE", "'s")
 _MANNER = r"(?!family|assembly|ally|monopoly)[a-z]{3,12}ly"
-_SMALL = frozenset(
-    ["the", "that", "of", "from", "by", "for", "with", "in", "to", "a", "an", "is", "as", "on"]
-)
 _CAPITAL = r"[A-Z][\w.'&-]{0,30}"
 _NAME = (
     rf"(?:(?:the|The) )?{_CAPITAL}"
-    rf"(?: (?:(?:of|the|de|von|van|der|al|bin|for|&) ){{0,2}}{_CAPITAL}){{0,6}}"
+    rf"(?: (?:(?:of|the|de|von|van|der|al|bin|for|and|&) ){{0,2}}{_CAPITAL}){{0,6}}"
 )
 PLAIN = str.maketrans("’‘“”„«»–—", '\'\'""""";;')
 """To one form of each mark: a class of characters beyond ASCII costs much to compile."""
@@ -27,11 +24,15 @@ class Pattern:
 
     Attributes:
         rule: As it stands in the table.
-        triggers: Words of which a sentence must have one; None if its rule has no such words.
+        needs: Sets of words, of each of which a sentence must have one.
     """
 
     rule: str
-    triggers: frozenset[str]
+    needs: tuple[frozenset[str], ...]
+
+    def may_fit(self, spoken: frozenset[str]) -> bool:
+        """Tell whether a sentence has the words without which the rule cannot fit."""
+        return not any(spoken.isdisjoint(choice) for choice in self.needs)
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -42,19 +43,20 @@ class Pattern:
 @cache
 def patterns() -> tuple[Pattern, ...]:
     """Give the rules in the order of the table."""
-    return tuple(Pattern(row["pattern"], _triggers(row["pattern"])) for row in table("attribution"))
+    rules = (row["pattern"] for row in table("attribution"))
+    return tuple(Pattern(rule, tuple(_needs(rule))) for rule in rules)
 
 
-def _triggers(rule: str) -> frozenset[str]:
-    """Give the words of which a sentence must have one: verbs, nouns of opinion, the rule's own."""
+def _needs(rule: str) -> Iterator[frozenset[str]]:
+    """Give, for each part of a rule that stands for words, those of which one must be there."""
     for token in rule.split():
-        parts = token.split("/")
-        if parts[0] in _CLASSES:
-            classes = [_CLASSES[part]() for part in parts if part in _CLASSES]
-            if len(classes) == len(parts):
-                return frozenset().union(*classes)
-    own = (token for token in rule.split() if token[0].islower() and token not in _SMALL)
-    return frozenset(max(own, key=len).split("/"))
+        choices = [
+            _CLASSES[part]() if part in _CLASSES else frozenset((part,))
+            for part in token.split("/")
+            if part in _CLASSES or (part.isalpha() and part.islower())
+        ]
+        if len(choices) == token.count("/") + 1:
+            yield frozenset().union(*choices)
 
 
 @cache
@@ -71,7 +73,8 @@ def _holder(*, last: bool) -> str:
     first = counted if last else rf"{alone}|{counted}"
     return (
         rf"(?:(?P<holder>{first})|{titled}(?P<named>{_NAME})|(?P<group>{group}))"
-        r"(?: \([^()]{1,30}\))?(?:, [^,.;:\"]{2,80},| (?:of|from|at)(?: [\w'-]{1,20}){1,4}?)?"
+        r"(?: \([^()]{1,30}\))?"
+        r"(?:, (?P<apposed>[^,.;:\"]{2,80}),| (?:of|from|at)(?: [\w'-]{1,20}){1,4}?)?"
     )
 
 
@@ -121,7 +124,10 @@ def _wild() -> dict[str, str]:
         "'s": "'s?",
         "ADJECTIVE": rf"(?P<adjective>{adjectives})",
         **{name: f"(?:{_either(choice())})" for name, choice in _CLASSES.items()},
-        "CLAUSE": rf"(?:(?:{'|'.join(sorted(words('word_classes', 'opener')))})\b|[A-Z])",
+        "CLAUSE": (
+            rf"(?:(?:{_either(words('word_classes', 'opener'))})\b|[A-Z]"
+            r"|(?:[\w'-]{1,20}\s){1,4}?(?:is|are|was|were|has|have|had|will|would|can|could|should)\b)"
+        ),
         "that": "that",
     }
 

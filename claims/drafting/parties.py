@@ -4,6 +4,8 @@ from functools import cache
 
 from argmap.claims.drafting.lexicon import words
 
+_ENDINGS = ("ists", "ist", "ians", "crats")
+_LONG = 7
 _OF = frozenset(["of", "in", "from", "at", "for"])
 
 
@@ -25,7 +27,7 @@ def party(said: str) -> str | None:
     for number, word in enumerate(spoken):
         if word.lower() in words("word_classes", "linking"):
             return None
-        if word.lower() in _parties() and not _goes_on(spoken, number):
+        if _is_party(word.lower()) and not _goes_on(spoken, number):
             of = spoken[number + 1 : number + 2]
             end = (
                 len(spoken)
@@ -36,9 +38,13 @@ def party(said: str) -> str | None:
     return None
 
 
+def _is_party(word: str) -> bool:
+    return word in _parties() or (len(word) >= _LONG and word.endswith(_ENDINGS))
+
+
 def _goes_on(spoken: list[str], number: int) -> bool:
     """Tell whether the next word is the party's noun as well: "government officials"."""
-    return number + 1 < len(spoken) and spoken[number + 1].lower() in _parties()
+    return number + 1 < len(spoken) and _is_party(spoken[number + 1].lower())
 
 
 def _is_named(after: list[str]) -> bool:

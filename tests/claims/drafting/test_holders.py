@@ -28,6 +28,11 @@ from tests.claims.drafting.drafts import drafted
         ("Russian President Vladimir Putin said on Thursday that he was ready.", "Vladimir Putin"),
         ("Washington has repeatedly accused Tehran of lying.", "Washington"),
         ("Others suggest a deal with Moscow.", "Others"),
+        ("The finance minister, Olaf Berg, told us that it would fail.", "Olaf Berg"),
+        ("The foreign ministry in Berlin called it a mistake.", "The foreign ministry in Berlin"),
+        ("Kenya and Uganda have denied the allegations.", "Kenya and Uganda"),
+        ("Environmentalists worry that the dam will break.", "Environmentalists"),
+        ("The bank's chief economist thinks inflation has peaked.", "The bank's chief economist"),
         ("While many Swedes consider it as a threat, it is none.", "many Swedes"),
     ],
 )
