@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from argmap.claims.drafting.document import Document
     from argmap.claims.drafting.draft import Draft, Reader
     from argmap.claims.drafting.endpoint import Endpoint
-    from argmap.claims.drafting.evaluation import Evaluation
     from argmap.claims.drafting.llm import Tally
 
 _LARGE = 100_000
@@ -79,7 +78,9 @@ def command(
     statements go to that address, and a key is taken from ARGMAP_LLM_KEY or OPENAI_API_KEY.
     """
     if evaluate:
-        _evaluate(evaluate, as_json=as_json)
+        from argmap.cli.scores import print_scores  # noqa: PLC0415  # loads the rules
+
+        print_scores(evaluate, as_json=as_json)
         return
     if article is None:
         raise click.UsageError("Name an article to draft a map of.")
@@ -264,32 +265,3 @@ def _print_json(told: _Told) -> None:
             "notes": told.draft.notes,
         }
     )
-
-
-def _evaluate(folder: str, *, as_json: bool) -> None:
-    from argmap.claims.drafting.evaluation import evaluate  # noqa: PLC0415  # loads the rules
-
-    total, scores = evaluate(Path(folder))
-    if not scores:
-        raise click.UsageError(f"{folder}: there is no map with a text and quotes in it.")
-    if as_json:
-        from argmap.cli import telling  # noqa: PLC0415  # loads the graph's words
-
-        telling.print_json(
-            {"total": _scored(total), "texts": {name: _scored(s) for name, s in scores.items()}}
-        )
-        return
-    click.echo(f"{'':14}precision  recall      F1   right  proposed    gold")
-    for name, score in zip(total._fields[1:], total[1:], strict=True):
-        click.echo(
-            f"{name.replace('_', ' '):14}{score.precision:9.2f}{score.recall:8.2f}{score.f1:8.2f}"
-            f"{score.right:8}{score.proposed:10}{score.gold:8}"
-        )
-    click.echo(f"{total.texts} texts")
-
-
-def _scored(scores: "Evaluation") -> dict[str, object]:
-    return {
-        name: {**s._asdict(), "precision": s.precision, "recall": s.recall, "f1": s.f1}
-        for name, s in zip(scores._fields[1:], scores[1:], strict=True)
-    }
