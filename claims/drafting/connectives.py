@@ -18,7 +18,7 @@ _NOT_AFTER = {"so": ("that", "far", "much", "many", "long", "called"), "since": 
 
 
 class Connective(NamedTuple):
-    """A row of the table; `certainty` is how often it was right where it was measured."""
+    """A row of the table; it says which certainties are measured, and which estimates."""
 
     words: str
     role: Role

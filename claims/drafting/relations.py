@@ -19,7 +19,7 @@ class Proposal(NamedTuple):
         target: The place of what it bears on.
         kind: Support or contrast.
         signal: What tells it, for people to read.
-        certainty: How often such a signal was right where it was measured; None if it was not.
+        certainty: How often such a signal is right, as its table tells; None if nothing is known.
         mutual: Whether two views are set against each other.
     """
 
