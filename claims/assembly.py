@@ -6,12 +6,22 @@ import msgspec
 
 from argmap.claims import consistency
 from argmap.claims.anchors import QuoteError, SourceText, quote_pieces
-from argmap.claims.errors import MapError, Problem
+from argmap.claims.errors import MapError, Names, Problem, shown
 from argmap.claims.marked_yaml import Mapping, Mark, Positions
-from argmap.claims.model import Expectation, Holder, Link, Map, Quote, Relation, Source, Statement
+from argmap.claims.model import (
+    Expectation,
+    Holder,
+    Link,
+    Map,
+    Quote,
+    Relation,
+    Source,
+    Statement,
+    Suggestion,
+)
 from argmap.claims.sources import read_source
 
-Part: TypeAlias = Statement | Relation | Link | Holder | Expectation
+Part: TypeAlias = Statement | Relation | Link | Holder | Expectation | Suggestion
 
 
 class Assembly:
@@ -25,6 +35,8 @@ class Assembly:
         self.links: list[Link] = []
         self.holders: list[Holder] = []
         self.expect: list[Expectation] = []
+        self.suggested: list[Suggestion] = []
+        self.to_place: list[tuple[str, Mark]] = []
         self.unread: list[str] = []
         self.is_whole = True
         self._places: dict[int, tuple[Mark, Any]] = {}
@@ -63,6 +75,8 @@ class Assembly:
             source=source,
             expect=tuple(self.expect),
             ignore=ignore,
+            suggested=tuple(self.suggested),
+            to_place=tuple(name for name, _ in self.to_place),
             path=self.path,
             text=text,
             positions=self._positions(),
@@ -80,6 +94,7 @@ class Assembly:
             self.links,
             self.holders,
             self.expect,
+            suggested=self.suggested,
             unread=self.unread,
             is_whole=self.is_whole,
         ):
@@ -87,6 +102,12 @@ class Assembly:
             if isinstance(raw, Mapping):
                 mark = raw.values_at.get(about, mark)
             self.report(mark, what, cure)
+        known = {statement.id for statement in self.statements}.union(self.unread)
+        names = Names(known)
+        for name, at in self.to_place:
+            if name not in known:
+                cure = names.cure(name, consistency.NO_SUCH_ID)
+                self.report(at, f"unknown statement {shown(name)}", cure)
 
     def _source_text(self, source: Source, at: Mark | None) -> str | None:
         try:

@@ -9,7 +9,15 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from argmap.claims.errors import Names, shown
-from argmap.claims.model import Expectation, Holder, Link, Relation, RelationRef, Statement
+from argmap.claims.model import (
+    Expectation,
+    Holder,
+    Link,
+    Relation,
+    RelationRef,
+    Statement,
+    Suggestion,
+)
 
 _HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 _PLAIN = re.compile("[!-~]+").fullmatch
@@ -20,11 +28,11 @@ NO_SUCH_ID = "Every id must stand under claims or evidence"
 class Flaw(NamedTuple):
     """Something that does not hold.
 
-    `part` is the statement, relation, link, holder or expectation concerned, as it was passed
-    in, and `about` the key of the file under which the flaw stands, if one can be named.
+    `part` is the statement, relation, link, holder, expectation or suggestion concerned, as it
+    was passed in, and `about` the key of the file under which the flaw stands, if one can be named.
     """
 
-    part: Statement | Relation | Link | Holder | Expectation
+    part: Statement | Relation | Link | Holder | Expectation | Suggestion
     about: str
     what: str
     cure: str
@@ -37,6 +45,7 @@ def flaws(
     holders: Sequence[Holder],
     expect: Sequence[Expectation],
     *,
+    suggested: Sequence[Suggestion] = (),
     unread: Collection[str] = (),
     is_whole: bool = True,
 ) -> Iterator[Flaw]:
@@ -48,6 +57,7 @@ def flaws(
         links: all links.
         holders: all holders.
         expect: all expectations.
+        suggested: all suggestions.
         unread: ids of statements that stand in the file but could not be read, so that nobody
             misses them or their relations.
         is_whole: whether all relations could be read; if not, none of them is missed.
@@ -75,6 +85,8 @@ def flaws(
     yield from _link_flaws(links, known, relation_ids, names)
     for expectation in expect:
         yield from _expectation_flaws(expectation, known, names)
+    for suggestion in suggested:
+        yield from _suggestion_flaws(suggestion, known, names)
 
 
 def _id_flaws(part: Statement | Relation | Link | Holder, of: str) -> Iterator[Flaw]:
@@ -231,3 +243,13 @@ def _expectation_flaws(
     if expectation.path[0] == expectation.path[1]:
         what = "the path leads from a statement to itself"
         yield Flaw(expectation, "path", what, "Name two different statements")
+
+
+def _suggestion_flaws(suggestion: Suggestion, statements: set[str], names: Names) -> Iterator[Flaw]:
+    for about, name in (("from", suggestion.source), ("to", suggestion.target)):
+        if name not in statements:
+            what = f"unknown statement {shown(name)}"
+            yield Flaw(suggestion, about, what, names.cure(name, NO_SUCH_ID))
+    if suggestion.source == suggestion.target:
+        what = f"{shown(suggestion.source)} is suggested to bear on itself"
+        yield Flaw(suggestion, "to", what, "Name another statement")

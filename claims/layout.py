@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from argmap.claims.model import Certainty, EvidenceType, Verdict
+from argmap.claims.model import Certainty, EvidenceType, RelationKind, Status, Verdict
 
 VERSION: Literal[1] = 1
 
@@ -28,6 +28,11 @@ def _flag(description: str) -> Meta:
 
 Name: TypeAlias = Annotated[str, _text("A name.", "a name")]
 Ids: TypeAlias = list[Name]
+Standing: TypeAlias = Annotated[
+    Status,
+    Meta(description="Proposed: nobody has looked at it yet; else absent."),
+]
+Signal: TypeAlias = Annotated[str, _text("Why it was proposed.")]
 
 
 class QuoteEntry(Struct, forbid_unknown_fields=True):
@@ -63,6 +68,8 @@ class SupportEntry(Struct, forbid_unknown_fields=True):
     linked: (
         Annotated[Ids, _of("a list of ids", "Premises that bear on it only together.")] | UnsetType
     ) = field(default=UNSET, name="with")
+    status: Standing | UnsetType = UNSET
+    signal: Signal | UnsetType = UNSET
 
 
 class ContrastEntry(SupportEntry, forbid_unknown_fields=True):
@@ -128,6 +135,8 @@ class ClaimEntry(Struct, forbid_unknown_fields=True):
         list[LocutionEntry], _of("a list of mappings with 'words'", "Who said it so.")
     ] = []
     ignore: Annotated[Ids, _of("a list of check names", "Checks to be silent about it.")] = []
+    status: Standing | UnsetType = UNSET
+    signal: Signal | UnsetType = UNSET
     supports: Annotated[
         list[Name | SupportEntry],
         _of("a list of ids, or of mappings with 'to'", "What it speaks for."),
@@ -176,6 +185,20 @@ class ExpectationEntry(Struct, forbid_unknown_fields=True):
     verdict: Annotated[Verdict, Meta(description="What the routes amount to.")] = field(name="is")
 
 
+class SuggestionEntry(Struct, forbid_unknown_fields=True):
+    """A relation that there may be; it does not count until it is written at a statement."""
+
+    source: Annotated[str, _text("The id of the reason.", "the id of a statement")] = field(
+        name="from"
+    )
+    target: Annotated[str, _text("The id of what it would bear on.", "the id of a statement")] = (
+        field(name="to")
+    )
+    kind: Annotated[RelationKind, Meta(description="What it would be.")]
+    signal: Signal | UnsetType = UNSET
+    certainty: Certainty | UnsetType = UNSET
+
+
 class MapEntry(Struct, forbid_unknown_fields=True):
     """An argument map: the statements of one source and the relations between them."""
 
@@ -187,6 +210,10 @@ class MapEntry(Struct, forbid_unknown_fields=True):
     evidence: Annotated[dict[str, EvidenceEntry], _of("a mapping", "The evidence, by id.")] = {}
     expect: Annotated[list[ExpectationEntry], _of("a list", "What must stay true.")] = []
     ignore: Annotated[Ids, _of("a list of check names", "Checks to be silent.")] = []
+    suggested: Annotated[
+        list[SuggestionEntry], _of("a list", "Relations to choose from; they do not count.")
+    ] = []
+    to_place: Annotated[Ids, _of("a list of ids", "Statements that found no place.")] = []
 
 
 def json_schema() -> dict[str, Any]:

@@ -9,7 +9,7 @@ import msgspec
 from argmap.claims.model import Holder, Link, Map, Relation, Statement
 
 Part = TypeVar("Part", bound=Statement | Relation | Link | Holder)
-_FIELDS = ("title", "source", "expect", "ignore", "text")
+_FIELDS = ("title", "source", "expect", "ignore", "suggested", "to_place", "text")
 
 
 def merged(base: Map, carried: Map, changed: Map) -> Map:

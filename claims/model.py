@@ -14,6 +14,7 @@ from msgspec import field as named
 StatementKind: TypeAlias = Literal["claim", "evidence"]
 RelationKind: TypeAlias = Literal["support", "contrast"]
 LinkKind: TypeAlias = Literal["rephrase", "preference"]
+Status: TypeAlias = Literal["proposed"]
 Match: TypeAlias = Literal["exact", "folded", "fuzzy", "missing", "unchecked"]
 Verdict: TypeAlias = Literal["supports", "undermines", "mixed", "unconnected"]
 EvidenceType: TypeAlias = Literal[
@@ -83,7 +84,8 @@ class Statement(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_un
 
     `holder` is a chain of holder ids, outermost first: `("washington", "moscow")` means that
     Washington says that Moscow holds it. `section` is where it stands in the headings or groups of
-    its source, outermost first. `ignore` names the checks that stay silent about it.
+    its source, outermost first. `ignore` names the checks that stay silent about it. `status` tells
+    that nobody has looked at it yet, and `signal` why it was proposed.
     """
 
     id: str
@@ -102,6 +104,8 @@ class Statement(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_un
     origin: str | None = None
     locutions: tuple[Locution, ...] = ()
     ignore: tuple[str, ...] = ()
+    status: Status | None = None
+    signal: str | None = None
 
 
 class RelationRef(Struct, frozen=True, forbid_unknown_fields=True):
@@ -114,7 +118,8 @@ class Relation(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unk
     """A directed step from a reason to what it bears on.
 
     `linked` holds the premises that bear on the target only together with `source`. A target
-    that is a `RelationRef` makes the relation an undercut.
+    that is a `RelationRef` makes the relation an undercut. `status` and `signal` are as in a
+    statement.
     """
 
     id: str
@@ -126,6 +131,8 @@ class Relation(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unk
     scheme: str | None = None
     linked: tuple[str, ...] = ()
     mutual: bool = False
+    status: Status | None = None
+    signal: str | None = None
 
     @property
     def premises(self) -> tuple[str, ...]:
@@ -162,6 +169,19 @@ def link_name(source: str, target: str, kind: LinkKind) -> str:
     return f"{source}{'~' if kind == 'rephrase' else '>'}{target}"
 
 
+class Suggestion(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """A relation that there may be; it is no part of the graph until somebody takes it over.
+
+    `signal` is what speaks for it.
+    """
+
+    source: str
+    target: str
+    kind: RelationKind
+    signal: str | None = None
+    certainty: Certainty | None = None
+
+
 class Expectation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What must stay true of a map: how one statement bears on another."""
 
@@ -183,7 +203,8 @@ class Map:
     Claims come before evidence, relations in the order of the statements that they start from,
     supports before contrasts, and links likewise, rephrases before preferences; parts given in
     another order are sorted so. The ids of statements, relations and links are unique over all
-    three. `ignore` names the checks that stay silent about the whole map.
+    three. `ignore` names the checks that stay silent about the whole map. Of a draft, `suggested`
+    are relations to choose from, and `to_place` the ids of statements that found no place.
 
     Attributes that tell where the map came from do not take part in comparison: `path`, the
     file it was read from; `text`, the source's text if it could be read; `positions`, the
@@ -198,6 +219,8 @@ class Map:
     source: Source = field(default_factory=Source)
     expect: tuple[Expectation, ...] = ()
     ignore: tuple[str, ...] = ()
+    suggested: tuple[Suggestion, ...] = ()
+    to_place: tuple[str, ...] = ()
     path: str | None = field(default=None, compare=False, repr=False)
     text: str | None = field(default=None, compare=False, repr=False)
     positions: Mapping[str, Position] = field(default_factory=dict, compare=False, repr=False)

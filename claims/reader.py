@@ -19,6 +19,7 @@ from argmap.claims.layout import (
     MapEntry,
     QuoteEntry,
     RelationTarget,
+    SuggestionEntry,
     SupportEntry,
 )
 from argmap.claims.marked_yaml import Mapping, Mark, Sequence, parse
@@ -35,13 +36,14 @@ from argmap.claims.model import (
     RelationRef,
     Source,
     Statement,
+    Suggestion,
     link_name,
 )
 from argmap.claims.validation import convert, settle_version, sound_part
 
 Value = TypeVar("Value")
 Entry = TypeVar("Entry", bound=msgspec.Struct)
-_SECTIONS = ("holders", "claims", "evidence", "expect")
+_SECTIONS = ("holders", "claims", "evidence", "expect", "suggested")
 _MAY_BE_EMPTY = ("source", "ignore")
 
 
@@ -77,6 +79,10 @@ class _Reading:
         self._read_statements(root, "claims", ClaimEntry)
         self._read_statements(root, "evidence", EvidenceEntry)
         self._read_expect(root)
+        self._read_suggested(root)
+        to_place = root.get("to_place")
+        if head and isinstance(to_place, Sequence):
+            self.assembly.to_place = list(zip(head.to_place, to_place.items_at, strict=True))
         source = root.get("source")
         return self.assembly.finish(
             title=head.title if head else "",
@@ -174,23 +180,42 @@ class _Reading:
             self.assembly.links.append(link)
             self.assembly.place(link, at, value)
 
-    def _read_expect(self, root: Mapping) -> None:
-        part = root.get("expect")
-        cure = "Write - {path: [a, b], is: supports}"
+    def _items(
+        self, root: Mapping, section: str, shape: type[Entry], name: str, pattern: str
+    ) -> Iterator[tuple[Mark, Mapping, Entry]]:
+        """Give the place, raw value and entry of every sound item of a list of mappings."""
+        part = root.get(section)
+        required = [f.encode_name for f in msgspec.structs.fields(shape) if f.required]
+        keys = f"{', '.join(map(repr, required[:-1]))} and {required[-1]!r}"
+        cure = f"Write - {pattern}"
         if not isinstance(part, Sequence):
             if part is not None:
-                what = "'expect' must be a list of mappings with 'path' and 'is'"
-                self.report(root.values_at["expect"], what, cure)
+                what = f"'{section}' must be a list of mappings with {keys}"
+                self.report(root.values_at[section], what, cure)
             return
         for raw, at in zip(part, part.items_at, strict=True):
             if not isinstance(raw, Mapping):
-                self.report(at, "an expectation must be a mapping with 'path' and 'is'", cure)
+                self.report(at, f"{name} must be a mapping with {keys}", cure)
                 continue
-            entry = convert(raw, ExpectationEntry, self.report, "the expectation")
+            entry = convert(raw, shape, self.report, f"the {name.split()[1]}")
             if entry is not None:
-                expectation = Expectation(path=entry.path, verdict=entry.verdict)
-                self.assembly.expect.append(expectation)
-                self.assembly.place(expectation, at, raw)
+                yield at, raw, entry
+
+    def _read_expect(self, root: Mapping) -> None:
+        pattern = "{path: [a, b], is: supports}"
+        items = self._items(root, "expect", ExpectationEntry, "an expectation", pattern)
+        for at, raw, entry in items:
+            expectation = Expectation(path=entry.path, verdict=entry.verdict)
+            self.assembly.expect.append(expectation)
+            self.assembly.place(expectation, at, raw)
+
+    def _read_suggested(self, root: Mapping) -> None:
+        pattern = "{from: a, to: b, kind: support}"
+        items = self._items(root, "suggested", SuggestionEntry, "a suggestion", pattern)
+        for at, raw, entry in items:
+            suggestion = Suggestion(**_given(entry))
+            self.assembly.suggested.append(suggestion)
+            self.assembly.place(suggestion, at, raw)
 
 
 def _statement(key: str, entry: ClaimEntry) -> Statement:
@@ -210,6 +235,8 @@ def _statement(key: str, entry: ClaimEntry) -> Statement:
         main=entry.main,
         type=_or_none(evidence.type) if evidence else None,
         origin=_or_none(evidence.origin) if evidence else None,
+        status=_or_none(entry.status),
+        signal=_or_none(entry.signal),
         locutions=tuple(
             Locution(words=said.words, speaker=_or_none(said.by), time=_or_none(said.time))
             for said in entry.said
@@ -230,6 +257,8 @@ def _relation(source: str, kind: RelationKind, entry: SupportEntry) -> Relation:
         certainty=_or_none(entry.certainty),
         scheme=_or_none(entry.scheme),
         linked=tuple(_or_none(entry.linked) or ()),
+        status=_or_none(entry.status),
+        signal=_or_none(entry.signal),
         mutual=entry.mutual if isinstance(entry, ContrastEntry) else False,
     )
 

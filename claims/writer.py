@@ -8,7 +8,16 @@ import msgspec
 import yaml
 
 from argmap.claims.layout import VERSION
-from argmap.claims.model import Link, Map, Quote, Relation, RelationRef, Statement, link_name
+from argmap.claims.model import (
+    Link,
+    Map,
+    Quote,
+    Relation,
+    RelationRef,
+    Statement,
+    Suggestion,
+    link_name,
+)
 
 LINE_WIDTH = 100
 
@@ -62,6 +71,8 @@ def _document(m: Map) -> dict[str, Any]:
             evidence=sections["evidence"],
             expect=[{"path": _Flow(e.path), "is": e.verdict} for e in m.expect],
             ignore=_Flow(m.ignore),
+            suggested=[_suggestion_entry(suggestion) for suggestion in m.suggested],
+            to_place=list(m.to_place),
         ),
     }
 
@@ -86,6 +97,8 @@ def _statement_entry(
         origin=statement.origin,
         said=[_filled(words=s.words, by=s.speaker, time=s.time) for s in statement.locutions],
         ignore=_Flow(statement.ignore),
+        status=statement.status,
+        signal=statement.signal,
         supports=[_relation_entry(r) for r in relations if r.kind == "support"],
         contrasts=[_relation_entry(r) for r in relations if r.kind == "contrast"],
         rephrases=[_link_entry(link) for link in links if link.kind == "rephrase"],
@@ -112,8 +125,20 @@ def _relation_entry(relation: Relation) -> str | dict[str, Any]:
         scheme=relation.scheme,
         **{"with": _Flow(relation.linked)},
         mutual=relation.mutual,
+        status=relation.status,
+        signal=relation.signal,
     )
     return target if isinstance(target, str) and len(entry) == 1 else entry
+
+
+def _suggestion_entry(suggestion: Suggestion) -> dict[str, Any]:
+    return _filled(
+        **{"from": suggestion.source},
+        to=suggestion.target,
+        kind=suggestion.kind,
+        signal=suggestion.signal,
+        certainty=suggestion.certainty,
+    )
 
 
 def _link_entry(link: Link) -> str | dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from functools import cache
-from typing import get_args
+from typing import Literal, get_args
 
 import networkx as nx
 from hypothesis import strategies as st
@@ -22,6 +22,7 @@ from argmap.claims.model import (
     Source,
     Statement,
     StatementKind,
+    Suggestion,
     Verdict,
     link_name,
 )
@@ -36,6 +37,7 @@ _PIECES = st.sampled_from(_ODD) | st.text(
 )
 _CERTAINTIES = st.none() | st.integers(0, 100).map(lambda n: n / 100)
 _CHECK_NAMES = st.lists(st.sampled_from(("detached", "idle-evidence")), max_size=2, unique=True)
+_STATUS: st.SearchStrategy[Literal["proposed"] | None] = st.sampled_from((None, "proposed"))
 _SOME_IDS = ("no", "1", "12:30", "null", "ß", "дом", "a.b", "-", "…", "claims", "to")
 
 
@@ -93,6 +95,8 @@ def statements(
         else None,
         locutions=tuple(draw(st.lists(locutions(holders), max_size=2))),
         ignore=tuple(draw(_CHECK_NAMES)),
+        status=draw(_STATUS),
+        signal=draw(st.none() | texts()),
     )
 
 
@@ -156,6 +160,8 @@ def _relation(draw: st.DrawFn, names: Sequence[str], earlier: Sequence[str]) -> 
         scheme=draw(st.none() | st.just("argument from sign")),
         linked=tuple(linked),
         mutual=single and draw(st.booleans()),
+        status=draw(_STATUS),
+        signal=draw(st.none() | texts()),
     )
 
 
@@ -164,6 +170,17 @@ def expectations(names: Sequence[str]) -> st.SearchStrategy[Expectation]:
     pair = st.permutations(names).map(lambda shuffled: (shuffled[0], shuffled[1]))
     verdicts = st.sampled_from(get_args(Verdict))
     return st.builds(lambda path, verdict: Expectation(path=path, verdict=verdict), pair, verdicts)
+
+
+def suggestions(names: Sequence[str]) -> st.SearchStrategy[Suggestion]:
+    """Suggested relations of two different statements."""
+    return st.builds(
+        lambda pair, **fields: Suggestion(source=pair[0], target=pair[1], **fields),
+        pair=st.permutations(names),
+        kind=st.sampled_from(get_args(RelationKind)),
+        signal=st.none() | texts(),
+        certainty=_CERTAINTIES,
+    )
 
 
 @st.composite
@@ -197,6 +214,10 @@ def maps(draw: st.DrawFn, *, at_most: int = 5) -> Map:
         source=Source(title=draw(st.none() | texts()), author=draw(st.none() | texts())),
         expect=tuple(draw(st.lists(expectations(names), max_size=3))) if len(names) > 1 else (),
         ignore=tuple(draw(_CHECK_NAMES)),
+        suggested=tuple(draw(st.lists(suggestions(names), max_size=2))) if len(names) > 1 else (),
+        to_place=tuple(draw(st.lists(st.sampled_from(names), max_size=2, unique=True)))
+        if names
+        else (),
     )
 
 

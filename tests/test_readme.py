@@ -12,12 +12,13 @@ import pytest
 import yaml
 
 import argmap
-from argmap.cli import run
+from argmap.cli import draft, run
 from argmap.cli.path import command as path
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PATHS = (ROOT / "docs/paths.md").read_text(encoding="utf-8")
+DRAFT = (ROOT / "docs/draft.md").read_text(encoding="utf-8")
 MAP_FILE = (ROOT / "docs/map-file.md").read_text(encoding="utf-8")
 
 
@@ -98,7 +99,7 @@ def test_the_readme_shows_every_command_but_those_that_it_names() -> None:
     shown = {shlex.split(command)[1] for command, _ in commands(README)}
 
     assert shown == {"view", "draw", "path", "find", "show", "check", "convert"}
-    for named in ("ask", "stats", "new", "schema"):
+    for named in ("ask", "stats", "new", "draft", "schema"):
         assert f"`argmap {named}" in README
 
 
@@ -125,6 +126,25 @@ def test_the_map_of_the_readme_loads_with_its_quotes_found() -> None:
     m = argmap.loads(block, path="examples/map.yaml")
 
     assert [q.match for s in m.statements for q in s.quotes] == ["exact", "exact"]
+
+
+def test_the_commands_of_the_document_on_drafts_name_options_that_there_are() -> None:
+    known = {option for each in draft.command.params for option in each.opts}
+
+    shown = [c for block in blocks(DRAFT, "console") for c in block.splitlines()]
+    assert shown
+    assert {word for c in shown for word in c.split() if word.startswith("-")} <= known
+
+
+def test_the_python_of_the_document_on_drafts_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tmp_path.joinpath("article.html").write_text("<p>Trams are quiet.", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    (block,) = blocks(DRAFT, "python")
+
+    exec(compile(block, "draft.md", "exec"), {})  # noqa: S102  # our own document
+    assert "claims=1" in capsys.readouterr().out
 
 
 def test_the_yaml_of_the_documents_is_valid() -> None:

@@ -14,7 +14,8 @@ import click
 from argmap.claims.errors import ArgmapError, did_you_mean, printable, shown
 
 COMMANDS = (
-    *("view", "path", "ask", "show", "find", "check", "stats", "convert", "draw", "schema", "new"),
+    *("view", "path", "ask", "show", "find", "check", "stats", "convert", "draw", "schema"),
+    *("new", "draft"),
 )
 BAD_INPUT = 2
 _INTERRUPTED = 130

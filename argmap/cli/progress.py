@@ -1,7 +1,7 @@
 """Word of long work, on a terminal only."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -29,3 +29,17 @@ def counted(items: Iterable[Item], total: int, what: str) -> Iterator[Item]:
     from rich.progress import track  # noqa: PLC0415
 
     yield from track(items, what, total, console=Console(stderr=True))
+
+
+@contextmanager
+def advancing(what: str, total: int) -> Iterator[Callable[[float], None]]:
+    """Give a function to be told how much is done, and show it on standard error."""
+    if not sys.stderr.isatty():
+        yield lambda _done: None
+        return
+    from rich.console import Console  # noqa: PLC0415  # only a terminal needs it
+    from rich.progress import Progress  # noqa: PLC0415
+
+    with Progress(console=Console(stderr=True), transient=True) as shown:
+        task = shown.add_task(what, total=total)
+        yield lambda done: shown.update(task, completed=done)

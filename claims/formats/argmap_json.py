@@ -1,9 +1,9 @@
 """argmap's own JSON: all that the map file can say, and what was worked out from it.
 
 `{"argmap": 1, "title", "source", "holders": [...], "statements": [...], "relations": [...],
-"links": [...], "expect": [...], "ignore": [...]}`; the objects in the lists have the fields of the
-model's classes, those at their default left out. `start` and `end` of a quote count Unicode code
-points.
+"links": [...], "expect": [...], "ignore": [...], "suggested": [...], "to_place": [...]}`; the
+objects in the lists have the fields of the model's classes, those at their default left out.
+`start` and `end` of a quote count Unicode code points.
 """
 
 import re
@@ -19,13 +19,22 @@ from argmap.claims.formats.json_text import check_syntax
 from argmap.claims.layout import VERSION
 from argmap.claims.ledger import Reading, Writing
 from argmap.claims.marked_yaml import Mapping, Sequence, parse
-from argmap.claims.model import Expectation, Holder, Link, Map, Relation, Source, Statement
+from argmap.claims.model import (
+    Expectation,
+    Holder,
+    Link,
+    Map,
+    Relation,
+    Source,
+    Statement,
+    Suggestion,
+)
 from argmap.claims.validation import convert, settle_version
 
 _SURROGATES = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F]\w\w)")
 _YAML_BREAKS = "\x85\u2028\u2029"
-_LISTS = ("holders", "statements", "relations", "links", "expect")
-Part = TypeVar("Part", Holder, Statement, Relation, Link, Expectation)
+_LISTS = ("holders", "statements", "relations", "links", "expect", "suggested")
+Part = TypeVar("Part", Holder, Statement, Relation, Link, Expectation, Suggestion)
 
 
 class _Document(Struct, forbid_unknown_fields=True, omit_defaults=True):
@@ -38,6 +47,8 @@ class _Document(Struct, forbid_unknown_fields=True, omit_defaults=True):
     relations: tuple[Relation, ...] = ()
     links: tuple[Link, ...] = ()
     expect: tuple[Expectation, ...] = ()
+    suggested: tuple[Suggestion, ...] = ()
+    to_place: tuple[str, ...] = ()
 
 
 def write(m: Map) -> Writing:
@@ -52,6 +63,8 @@ def write(m: Map) -> Writing:
         relations=m.relations,
         links=m.links,
         expect=m.expect,
+        suggested=m.suggested,
+        to_place=m.to_place,
     )
     return Writing(msgspec.json.format(msgspec.json.encode(document), indent=2).decode() + "\n")
 
@@ -83,6 +96,10 @@ def read(data: bytes, path: str) -> Reading:
     assembly.relations = _parts(root, "relations", Relation, assembly)
     assembly.links = _parts(root, "links", Link, assembly)
     assembly.expect = _parts(root, "expect", Expectation, assembly)
+    assembly.suggested = _parts(root, "suggested", Suggestion, assembly)
+    to_place = root.get("to_place")
+    if head and isinstance(to_place, Sequence):
+        assembly.to_place = list(zip(head.to_place, to_place.items_at, strict=True))
     source = root.get("source")
     m = assembly.finish(
         title=head.title if head else "",

@@ -89,6 +89,7 @@ LKIF: frozenset[Feature] = frozenset(
     }
 )
 DRAWN: frozenset[Feature] = ALL - {
+    "marks of a draft",
     "details of holders",
     "source text",
     "source",
@@ -152,9 +153,11 @@ ANNOTATIONS: frozenset[Feature] = frozenset(
     {"title of the map", "ids", "evidence", "quotes", "places of quotes", "tags"}
 )
 TABLE: frozenset[Feature] = ALL - {
+    "marks of a draft",
     "title of the map",
     "details of holders",
     "source text",
     "source",
     "expectations and silenced checks",
 }
+MAP: frozenset[Feature] = ALL - {"marks of a draft"}

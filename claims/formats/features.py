@@ -35,6 +35,7 @@ Feature: TypeAlias = Literal[
     "main claim",
     "evidence types and origins",
     "expectations and silenced checks",
+    "marks of a draft",
 ]
 FEATURES: tuple[Feature, ...] = get_args(Feature)
 ALL = frozenset(FEATURES)
@@ -120,6 +121,13 @@ def _demands(m: Map) -> _Found:
         yield "silenced checks", "the map"
 
 
+def _drafted(m: Map) -> _Found:
+    parts: tuple[Statement | Relation, ...] = (*m.statements, *m.relations)
+    yield from (("mark of a draft", part.id) for part in parts if part.status or part.signal)
+    yield from (("suggested relation", f"{s.source}-{s.target}") for s in m.suggested)
+    yield from (("statement to place", name) for name in m.to_place)
+
+
 _FINDERS: Mapping[Feature, _Finder] = {
     "title of the map": _each(
         "title of the map", lambda m: [m.title] if m.title != UNTITLED else []
@@ -152,4 +160,5 @@ _FINDERS: Mapping[Feature, _Finder] = {
     "main claim": _statements("mark as main claim", lambda s: s.main),
     "evidence types and origins": _statements("type or origin", lambda s: s.type or s.origin),
     "expectations and silenced checks": _demands,
+    "marks of a draft": _drafted,
 }

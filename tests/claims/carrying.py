@@ -24,12 +24,14 @@ _FIELDS: tuple[tuple[Feature, dict[str, Any]], ...] = (
     ("main claim", {"main": False}),
     ("evidence types and origins", {"type": None, "origin": None}),
     ("expectations and silenced checks", {"ignore": ()}),
+    ("marks of a draft", {"status": None, "signal": None}),
 )
 _RELATION_FIELDS: tuple[tuple[Feature, dict[str, Any]], ...] = (
     ("certainty", {"certainty": None}),
     ("warrants", {"because": None}),
     ("schemes", {"scheme": None}),
     ("mutual contrasts", {"mutual": False}),
+    ("marks of a draft", {"status": None, "signal": None}),
 )
 
 
@@ -47,6 +49,7 @@ def carried(m: Map, features: Iterable[Feature]) -> Map:
         m = _renamed(m, number)
         statements = [_set(s, id=number[s.id]) for s in statements]
     demands = "expectations and silenced checks" in kept
+    drafted = "marks of a draft" in kept
     return Map(
         title=" ".join(m.title.split()) if "title of the map" in kept else "",
         statements=tuple(statements),
@@ -56,6 +59,8 @@ def carried(m: Map, features: Iterable[Feature]) -> Map:
         source=m.source if "source" in kept else Source(),
         expect=m.expect if demands else (),
         ignore=m.ignore if demands else (),
+        suggested=m.suggested if drafted else (),
+        to_place=m.to_place if drafted else (),
     )
 
 

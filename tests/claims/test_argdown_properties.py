@@ -10,6 +10,7 @@ from msgspec import structs
 
 from argmap.claims import Map, MapError
 from argmap.claims.formats import format_named
+from argmap.claims.formats.carriage import MAP
 from argmap.claims.formats.features import ALL
 from argmap.claims.ledger import Reading
 from tests.claims.carrying import carried
@@ -80,6 +81,7 @@ def sketches(draw: st.DrawFn) -> Map:
 @given(maps() | sketches())
 def test_every_map_comes_back(m: Map) -> None:
     assume(is_plain(m))
+    m = carried(m, MAP)
     written = ARGDOWN.write(m)
     again = read("argdown", written.text).map
 

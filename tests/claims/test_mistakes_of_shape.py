@@ -4,7 +4,7 @@ import pytest
 
 from tests.claims.reading import HEAD, mistakes
 
-TOP = "argmap, title, source, holders, claims, evidence, expect, ignore"
+TOP = "argmap, title, source, holders, claims, evidence, expect, ignore, suggested, to_place"
 
 
 @pytest.mark.parametrize(
@@ -57,13 +57,16 @@ def test_version_and_title_must_be_there(text: str, told: str) -> None:
             "claims: {a: {text: A, type: event}}",
             (
                 "3:23: unknown key 'type'. Known here: text, title, holder, quote, quotes,"
-                " certainty, tags, section, note, implicit, main, said, ignore, supports,"
-                " contrasts, rephrases, preferred_to."
+                " certainty, tags, section, note, implicit, main, said, ignore, status,"
+                " signal, supports, contrasts, rephrases, preferred_to."
             ),
         ),
         (
             "claims: {a: {text: A, supports: [{to: b, mutual: true}]}, b: {text: B}}",
-            "3:42: unknown key 'mutual'. Known here: to, id, because, certainty, scheme, with.",
+            (
+                "3:42: unknown key 'mutual'. Known here: to, id, because, certainty, scheme, with,"
+                " status, signal."
+            ),
         ),
         (
             "claims: {a: {text: A}, b: {text: B, contrasts: [{to: a, becuase: x}]}}",

@@ -54,6 +54,8 @@ def test_every_key_of_the_file_is_described() -> None:
         "evidence",
         "expect",
         "ignore",
+        "suggested",
+        "to_place",
     }
 
 

@@ -13,6 +13,7 @@ WITHOUT_GRAPH = (
     ["--version"],
     ["schema"],
     ["new", "article.txt"],
+    ["draft", "article.txt"],
     ["show", "sundays.yaml", "open"],
     ["find", "sundays.yaml", "family"],
     ["convert", "sundays.yaml", "out.json"],

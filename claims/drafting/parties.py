@@ -1,0 +1,66 @@
+"""Who may hold a view: parties known by their noun, and names without their titles."""
+
+from functools import cache
+
+from argmap.claims.drafting.lexicon import words
+
+_ENDINGS = ("ists", "ist", "ians", "crats")
+_LONG = 7
+_OF = frozenset(["of", "in", "from", "at", "for"])
+
+
+@cache
+def _parties() -> frozenset[str]:
+    nouns = words("parties")
+    plurals = {noun[:-1] + "ies" for noun in nouns if noun.endswith("y")}
+    return nouns | plurals | {f"{noun}s" for noun in nouns} | {f"{noun}es" for noun in nouns}
+
+
+def party(said: str) -> str | None:
+    """Give the party that words name by its noun, "some senior officials in Rome"; None if none.
+
+    What follows the noun is left out, but for the place or body that the party is of.
+    """
+    spoken = said.split()
+    if spoken[0].lower() in words("word_classes", "linking"):
+        return None
+    for number, word in enumerate(spoken):
+        if word.lower() in words("word_classes", "linking"):
+            return None
+        if _is_party(word.lower()) and not _goes_on(spoken, number):
+            of = spoken[number + 1 : number + 2]
+            end = (
+                len(spoken)
+                if of and of[0] in _OF and _is_named(spoken[number + 2 :])
+                else number + 1
+            )
+            return " ".join(spoken[:end])
+    return None
+
+
+def _is_party(word: str) -> bool:
+    return word in _parties() or (len(word) >= _LONG and word.endswith(_ENDINGS))
+
+
+def _goes_on(spoken: list[str], number: int) -> bool:
+    """Tell whether the next word is the party's noun as well: "government officials"."""
+    return number + 1 < len(spoken) and _is_party(spoken[number + 1].lower())
+
+
+def _is_named(after: list[str]) -> bool:
+    return bool(after) and all(word[0].isupper() for word in after if word != "the")
+
+
+def without_title(name: str) -> str:
+    """Leave out what a person is in front of a name: "Russian President Vladimir Putin"."""
+    spoken = name.split()
+    last = max((n for n, word in enumerate(spoken[:-1]) if word.lower() in _parties()), default=-1)
+    rest = spoken[last + 1 :]
+    return " ".join(rest) if rest[0][0].isupper() and rest[0].lower() != "the" else name
+
+
+def is_title(said: str) -> bool:
+    """Tell whether words may stand before a name: "former prime minister"; no verb, no "that"."""
+    spoken = {word.lower() for word in said.split()}
+    verbs = words("word_classes", "verb") | words("saying")
+    return spoken.isdisjoint(words("word_classes", "linking")) and spoken.isdisjoint(verbs)

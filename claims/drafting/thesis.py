@@ -1,0 +1,73 @@
+"""The main claim: the sentence of a text that the rest most likely stands for."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from argmap.claims.drafting.kinds import evidence
+from argmap.claims.drafting.lexicon import table
+from argmap.claims.drafting.repeats import telling_words
+from argmap.claims.drafting.units import Unit
+
+_WORD = re.compile(r"[\w']+")
+_FIRST = 1.5
+_LAST = 1.0
+_OF_TITLE = 5.0
+_AGAINST = {"counter": -1.0, "example": -3.0, "reason": -2.0, "addition": -1.5, "concession": -3.0}
+_QUESTION = -2.0
+_EVIDENCE = -1.5
+_SHORT = -1.0
+_LEANS_ON_OTHERS = -1.5
+_LEANING = tuple(
+    f"{word} " for word in ["he", "she", "they", "this", "these", "those", "such", "others"]
+)
+_FEWEST_WORDS = 5
+
+
+def main_claim(units: Sequence[Unit], title: str | None) -> int | None:
+    """Propose the main claim: the place of its unit, None where there is no unit.
+
+    Words of obligation and opinion speak for a unit, and to be the first or last; that it opens
+    with a reason, an example, a concession or a "this", or asks, speaks against it. Where the text
+    has a title, the words shared with it count most, and the first and last paragraph are meant by
+    first and last.
+    """
+    if not units:
+        return None
+    asked = telling_words(title or "")
+    last_paragraph = units[-1].paragraph
+    first_paragraph = units[0].paragraph
+    scores = [
+        _score(unit)
+        + _share(asked, unit) * _OF_TITLE
+        + _FIRST * (place == 0 or (bool(title) and unit.paragraph == first_paragraph))
+        + _LAST * (place == len(units) - 1 or (bool(title) and unit.paragraph == last_paragraph))
+        for place, unit in enumerate(units)
+    ]
+    return max(range(len(units)), key=lambda place: (scores[place], -place))
+
+
+def _share(asked: frozenset[str], unit: Unit) -> float:
+    return len(asked & telling_words(unit.words)) / len(asked) if asked else 0.0
+
+
+def _score(unit: Unit) -> float:
+    plain = unit.words.replace("’", "'").lower()
+    spoken = f" {' '.join(_WORD.findall(plain))} "
+    score = max((weight for said, weight in _theses() if said in spoken), default=0.0)
+    if unit.cue:
+        score += _AGAINST.get(unit.cue.role, 0.0)
+    if plain.startswith(_LEANING) and not (unit.cue and unit.cue.role == "conclusion"):
+        score += _LEANS_ON_OTHERS
+    if plain.endswith("?"):
+        score += _QUESTION
+    if evidence(unit.words):
+        score += _EVIDENCE
+    if plain.count(" ") < _FEWEST_WORDS:
+        score += _SHORT
+    return score
+
+
+@cache
+def _theses() -> tuple[tuple[str, float], ...]:
+    return tuple((f" {row['words']} ", float(row["weight"])) for row in table("thesis"))

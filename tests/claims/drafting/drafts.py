@@ -1,0 +1,37 @@
+"""Short ways to draft in a test."""
+
+from pathlib import Path
+
+from argmap.claims.drafting.clauses import clauses
+from argmap.claims.drafting.draft import Draft, draft
+from argmap.claims.drafting.sentences import sentences
+from argmap.claims.drafting.structure import document_of
+from argmap.claims.model import Relation
+
+ARTICLE = Path(__file__).parents[3] / "claims" / "articles" / "us-russia" / "article.txt"
+
+
+def drafted(text: str) -> Draft:
+    """Draft a plain text."""
+    return draft(document_of(text))
+
+
+def sentences_of(text: str) -> list[str]:
+    """Part a text into sentences."""
+    return [text[start:end] for start, end in sentences(text, 0, len(text))]
+
+
+def clauses_of(text: str) -> list[str]:
+    """Part a sentence into clauses."""
+    return [text[start:end] for start, end in clauses(text, 0, len(text))]
+
+
+def told(found: Draft) -> list[tuple[str, str, str]]:
+    """Tell the relations of a draft: the words of both ends, and the kind between them."""
+    known = found.map.by_id
+    return [(known[r.source].text, r.kind, known[r.target_id].text) for r in found.map.relations]
+
+
+def cued(found: Draft) -> list[Relation]:
+    """List the relations that a connective tells."""
+    return [r for r in found.map.relations if "'" in (r.signal or "")]

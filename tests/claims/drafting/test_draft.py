@@ -1,0 +1,237 @@
+"""The draft as a whole: a sound map, honest about its grounds, in linear time."""
+
+import cProfile
+import pstats
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import argmap
+from argmap.claims.drafting.draft import draft
+from argmap.claims.drafting.structure import document_of
+from argmap.graph.build import to_networkx
+from tests.claims.drafting.drafts import ARTICLE, cued, drafted, told
+
+
+def test_article_gives_a_sound_map(tmp_path: Path) -> None:
+    text = ARTICLE.read_text("utf-8")
+    found = draft(document_of(text), file="article.txt")
+    (tmp_path / "article.txt").write_text(text, encoding="utf-8")
+    path = tmp_path / "map.yaml"
+    path.write_text(argmap.dumps(found.map), encoding="utf-8")
+
+    assert argmap.load(path) == found.map
+    assert len(to_networkx(found.map)) == len(found.map.statements) == 59
+
+
+def test_article_has_no_statement_from_what_stands_around_it() -> None:
+    document = document_of(ARTICLE.read_text("utf-8"))
+    around = [b for b in document.blocks if b.kind not in ("paragraph", "list item")]
+    spans = [
+        (q.start or 0, q.end or 0)
+        for s in drafted(document.text).map.statements
+        for q in s.quotes[:1]
+    ]
+
+    assert not [b for b in around for start, end in spans if start < b.end and b.start < end]
+
+
+def test_what_is_said_again_becomes_a_second_quote() -> None:
+    found = drafted(ARTICLE.read_text("utf-8"))
+    again = [q.quote[:30] for s in found.map.statements for q in s.quotes[1:]]
+
+    assert sorted(again) == [
+        "In many areas outside of Europ",
+        "Many U.S. policymakers view Ch",
+        "The most likely US strategy is",
+    ]
+    assert found.figures.repeats == 3
+
+
+def test_relations_of_the_article_have_signals_and_their_worth() -> None:
+    found = drafted(ARTICLE.read_text("utf-8"))
+
+    assert all(r.signal and r.certainty and r.status == "proposed" for r in found.map.relations)
+    assert found.figures.placed == 0
+    assert found.figures.cued == len(cued(found)) == len(found.map.relations) == 15
+    mutual = [(r.source.split("-")[0], r.kind) for r in found.map.relations if r.mutual]
+    assert mutual == [("russians", "contrast")]
+
+
+def test_main_claim_of_the_article_is_its_thesis() -> None:
+    main = drafted(ARTICLE.read_text("utf-8")).map.main
+
+    assert main
+    assert main.text.startswith("The most likely scenario is that the United States and Russia")
+
+
+def test_what_no_relation_touches_is_listed() -> None:
+    found = drafted(ARTICLE.read_text("utf-8"))
+    touched = {i for r in found.map.relations for i in (*r.premises, r.target_id)}
+    main = found.map.main
+
+    assert main
+    assert set(found.to_place) == set(found.map.by_id) - touched - {main.id}
+    assert found.figures.to_place == len(found.to_place)
+    assert found.suggested == found.map.suggested
+    assert found.figures.suggested == len(found.suggested) > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        (
+            "The line should stay. Yes, it is dear. Repairs cost a lot. But it pays.",
+            [
+                ("Yes, it is dear.", "contrast", "The line should stay."),
+                ("Repairs cost a lot.", "support", "Yes, it is dear."),
+                ("But it pays.", "contrast", "Yes, it is dear."),
+            ],
+        ),
+        (
+            "The trains are full. For example, mine was. For instance, hers was. Thus it stays.",
+            [
+                ("For example, mine was.", "support", "The trains are full."),
+                ("For instance, hers was.", "support", "The trains are full."),
+                ("The trains are full.", "support", "Thus it stays."),
+            ],
+        ),
+        (
+            "It is said to be dear. It is not. On the contrary, it is cheap.",
+            [("On the contrary, it is cheap.", "support", "It is not.")],
+        ),
+        (
+            "It is dear. It is slow. On the contrary, it is cheap.",
+            [("On the contrary, it is cheap.", "contrast", "It is slow.")],
+        ),
+        (
+            "The line should stay because it is cheap, and it is quiet.",
+            [
+                ("because it is cheap", "support", "The line should stay"),
+                ("and it is quiet.", "support", "The line should stay"),
+            ],
+        ),
+    ],
+)
+def test_connectives_tell_what_bears_on_what(
+    text: str, relations: list[tuple[str, str, str]]
+) -> None:
+    found = told(drafted(text))
+
+    for source, kind, target in relations:
+        assert (source, kind, target) in [(a.rstrip(","), k, b.rstrip(",")) for a, k, b in found]
+
+
+def test_two_views_are_set_against_each_other() -> None:
+    text = "While critics say that it is dear, the union says that it is cheap."
+    (relation,) = drafted(text).map.relations
+
+    assert (relation.kind, relation.mutual) == ("contrast", True)
+
+
+def test_short_argument_hangs_together() -> None:
+    found = drafted("The line should stay. Trams are cheap. This saves money.")
+
+    assert told(found) == [
+        ("Trams are cheap.", "support", "The line should stay."),
+        ("This saves money.", "support", "Trams are cheap."),
+    ]
+    assert [r.signal for r in found.map.relations] == [
+        "stands in the same paragraph as the claim",
+        "takes up what stands before",
+    ]
+    assert (found.figures.cued, found.figures.placed, found.to_place) == (0, 2, ())
+
+
+def test_longer_text_only_suggests_what_its_places_tell() -> None:
+    found = drafted("The line should stay. Trams are cheap.\n\nIt is late. Indeed it rains.")
+
+    assert found.figures.placed == 0
+    assert [(s.source, s.target, s.kind) for s in found.suggested] == [
+        ("trams-cheap", "line-stay", "support")
+    ]
+
+
+def test_objection_at_the_head_of_a_paragraph_is_suggested() -> None:
+    found = drafted("The line should stay. Trams are cheap.\n\nHowever, they are late. It rains.")
+    first = found.suggested[0]
+
+    assert (first.kind, first.certainty) == ("contrast", None)
+    assert first.signal == "'however' opens an objection to what stands before, in a new paragraph"
+
+
+def test_same_words_get_numbers() -> None:
+    found = drafted("It rains here. He left. It rains here. It rains here.")
+
+    assert [s.quotes[0].nth for s in found.map.statements] == [1, None, 2, 3]
+    assert [s.id for s in found.map.statements] == ["rains", "left", "rains-2", "rains-3"]
+
+
+@pytest.mark.parametrize("text", ["", "   ", "!?", "12 34"])
+def test_text_without_sentences_gives_an_empty_map(text: str) -> None:
+    found = drafted(text)
+
+    assert found.map.statements == ()
+    assert found.map.title == "Nothing to map"
+
+
+def test_one_word_is_one_claim() -> None:
+    assert [s.text for s in drafted("Word").map.statements] == ["Word"]
+
+
+def test_progress_is_told() -> None:
+    done: list[int] = []
+    text = "It rains.\n\nIt pours."
+    draft(document_of(text), progress=done.append)
+
+    assert done == [9, 20]
+
+
+CHARACTERS = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=3)
+PIECES = st.sampled_from(
+    (
+        *("But ", "because ", "While ", "it is ", "He said that ", ". ", ", ", "“", "”", "\n\n"),
+        *("should ", "This ", "Of course, ", "For example, ", "So ", "in 2014 ", "a-b ", "a b "),
+    )
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES | CHARACTERS, max_size=40).map("".join))
+def test_every_draft_is_a_map_that_comes_back(text: str) -> None:
+    found = drafted(text)
+    m = argmap.loads(argmap.dumps(found.map))
+
+    assert [s.id for s in m.statements] == [s.id for s in found.map.statements]
+    assert m.relations == found.map.relations
+    assert drafted(text) == found
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "The line is cheap, but it is late, because it rains. Hill said that it works. ",
+        "they are here and they ",
+        "“",
+        "(",
+        ".",
+        "A ",
+        "a, ",
+        "A ? ",
+        "However, it is. \n\n",
+    ],
+)
+def test_cost_grows_with_the_text(piece: str) -> None:
+    drafted("Hill said that it is the view that, according to Dale, it works in 2014.")
+    size = 6_000 // len(piece)
+
+    assert calls(piece * size * 4) < 6 * calls(piece * size) + 2_000
+
+
+def calls(text: str) -> int:
+    """Count the function calls of a draft."""
+    profile = cProfile.Profile()
+    profile.runcall(drafted, text)
+    return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]  # typeshed

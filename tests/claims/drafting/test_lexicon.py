@@ -1,0 +1,143 @@
+"""Every line of the tables, run on its own example."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from argmap.claims.drafting import lexicon
+from argmap.claims.drafting.attribution import attributed
+from argmap.claims.drafting.connectives import connectives
+from argmap.claims.drafting.grammar import patterns
+from argmap.claims.drafting.kinds import evidence
+from argmap.claims.drafting.lexicon import Row, table
+from argmap.claims.drafting.lines import furniture
+from argmap.claims.drafting.repeats import telling_words
+from argmap.claims.drafting.structure import document_of
+from argmap.claims.drafting.thesis import main_claim
+from argmap.claims.drafting.units import units
+from tests.claims.drafting.drafts import clauses_of, cued, drafted, sentences_of
+
+TABLES = sorted(path.stem for path in Path(lexicon.__file__).parent.glob("*.txt"))
+FIRST = 1.5
+KIND = {"counter": "contrast", "concession": "contrast"}
+
+
+def rows(name: str) -> list[Any]:
+    """List the lines of a table as parameters of a test."""
+    return [pytest.param(row, id=" ".join(row.values())[:60]) for row in table(name)]
+
+
+def test_every_table_is_tested_here() -> None:
+    assert TABLES == [
+        "abbreviations",
+        "attribution",
+        "connectives",
+        "evidence",
+        "furniture",
+        "nationalities",
+        "parties",
+        "saying",
+        "stop_words",
+        "thesis",
+        "word_classes",
+    ]
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_no_line_stands_twice(name: str) -> None:
+    lines = [tuple(v for k, v in row.items() if k != "example") for row in table(name)]
+
+    assert len(lines) == len(set(lines))
+
+
+@pytest.mark.parametrize("row", rows("abbreviations"))
+def test_abbreviation_does_not_end_its_sentence(row: Row) -> None:
+    assert row["word"] in row["example"]
+    assert sentences_of(row["example"]) == [row["example"]]
+
+
+@pytest.mark.parametrize("row", rows("connectives"))
+def test_connective_tells_a_relation(row: Row) -> None:
+    found = cued(drafted(row["example"]))
+    wanted = KIND.get(row["role"], "support")
+
+    relation = next(r for r in found if f"'{row['words'].strip(',')}'" in (r.signal or ""))
+    assert (relation.kind, relation.status) == (wanted, "proposed")
+    assert relation.certainty == float(row["certainty"])
+
+
+def test_connectives_are_sure_to_a_degree_and_stand_somewhere() -> None:
+    places = {"start", "inside", "early", "split", "comma", "front"}
+
+    assert all(0 < c.certainty < 1 and c.where and c.where <= places for c in connectives())
+
+
+@pytest.mark.parametrize("row", rows("evidence"))
+def test_words_make_a_statement_evidence(row: Row) -> None:
+    found = evidence(row["example"])
+
+    assert found
+    assert found.type == row["type"]
+
+
+@pytest.mark.parametrize("row", rows("thesis"))
+def test_words_speak_for_a_main_claim(row: Row) -> None:
+    example = f"{row['example'][:-1]} for all of us here."
+    parts = units(document_of(f"Trams ran past the old mill all day. {example} Rain fell."))
+    alike = units(document_of("Trams ran past the old mill all day. So it was. Rain fell."))
+
+    assert main_claim(alike, None) == 0
+    assert main_claim(parts, None) == (1 if float(row["weight"]) > FIRST else 0)
+
+
+@pytest.mark.parametrize("row", rows("furniture"))
+def test_line_is_furniture(row: Row) -> None:
+    assert furniture(row["example"]) == row["kind"]
+
+
+@pytest.mark.parametrize("row", rows("attribution"))
+def test_rule_names_the_holder(row: Row) -> None:
+    name, signal = attributed(row["example"])
+    rule = next(pattern for pattern in patterns() if pattern.rule == row["pattern"])
+
+    assert (name or "").lower() == row["holder"].lower()
+    assert signal in row["example"]
+    assert rule.regex.search(row["example"].replace("“", '"').replace("”", '"'))
+
+
+@pytest.mark.parametrize("row", rows("saying"))
+def test_verb_attributes(row: Row) -> None:
+    name, _ = attributed(row["example"])
+
+    assert name == "Hill"
+    assert set(row["words"].split()) & set(row["example"].split())
+
+
+@pytest.mark.parametrize("row", rows("nationalities"))
+def test_adjective_stands_for_a_party(row: Row) -> None:
+    assert attributed(row["example"])[0] == row["name"]
+
+
+@pytest.mark.parametrize("row", rows("parties"))
+def test_noun_names_a_party(row: Row) -> None:
+    for noun in row["words"].split():
+        assert attributed(f"The {noun} said that it failed.")[0] == f"The {noun}"
+    assert attributed(row["example"])[0]
+
+
+@pytest.mark.parametrize("row", rows("stop_words"))
+def test_small_words_tell_little(row: Row) -> None:
+    assert telling_words(row["words"]) == frozenset()
+    assert len(telling_words(row["example"])) < len(row["example"].split())
+
+
+@pytest.mark.parametrize("row", rows("word_classes"))
+def test_class_of_words_serves_its_end(row: Row) -> None:
+    example = row["example"]
+    if row["class"] in ("opener", "pronoun", "verb"):
+        assert len(clauses_of(example)) == 2
+    elif row["class"] == "nobody":
+        assert attributed(example)[0] is None
+    else:
+        assert attributed(example)[0]
