@@ -12,8 +12,9 @@ what you have settled.
 """
 _WORTH = """
 'signal' names the words that a proposal rests on; the certainty of a relation is how often such
-words led to the right relation in texts that experts had mapped. Under 'suggested' stand relations
-that were right about half of the time; they do not count until you write them into a statement.
+words led to the right relation in texts that experts had mapped, or an estimate where they were too
+rare there. Under 'suggested' stand relations that were right about half of the time; they do not
+count until you write them into a statement.
 What nothing in the words connects stands under 'to_place'.
 """
 # Argumentative microtexts (Peldszus and Stede) and comments on consumer debt collection (Park and
