@@ -381,5 +381,5 @@ def test_paper_tells_all_routes(opened: Opener) -> None:
 
     paper = shown.locator("#paper")
     assert paper.locator(".verdict").count() == 3
-    assert "Route 3" in paper.inner_text()
+    assert "Route 3: undermines, three steps, three contrasts" in paper.inner_text()
     assert paper.locator("a[href^='#'], button, [hidden]").count() == 0

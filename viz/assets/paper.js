@@ -83,7 +83,7 @@ function printedChoice() {
 function printedPath() {
   const copy = /** @type {HTMLElement} */ (byId("path-answer").cloneNode(true));
   for (const folded of copy.querySelectorAll("[hidden]")) folded.removeAttribute("hidden");
-  for (const way of copy.querySelectorAll(".way")) way.replaceWith(...way.childNodes);
+  for (const way of copy.querySelectorAll(".way")) way.replaceWith([...way.children].map((part) => part.textContent).join(": "));
   for (const words of copy.querySelectorAll("button.words")) words.replaceWith(make("p", { class: "note" }, words.textContent ?? ""));
   for (const button of copy.querySelectorAll("button")) button.remove();
   for (const link of copy.querySelectorAll("a")) link.replaceWith(link.textContent ?? "");
