@@ -38,8 +38,7 @@ export function countRoutes(graph, from, to) {
   const arriving = new Map([[from, [1, 0]]]);
   let work = MOST_WALKED;
   let exact = true;
-  const onward = graph.onward.map((_, node) => /** @type {any} */ (ways.get(node) ?? new Map()));
-  for (const knot of knots(onward, steps).reverse()) {
+  for (const knot of knots((node) => ways.get(node)?.keys() ?? [], steps).reverse()) {
     if (knot.length > 1) {
       const walked = walkedWithin(ways, knot, arriving, work);
       work -= walked.spent;

@@ -7,7 +7,7 @@
 /**
  * Split a part of a graph into its strongly connected components, those at its ends first: Tarjan's
  * algorithm without recursion.
- * @param {Ways} onward
+ * @param {(node: number) => Iterable<number>} onward  where a node leads
  * @param {Map<number, number>} part
  * @returns {number[][]}
  */
@@ -26,7 +26,7 @@ export function knots(onward, part) {
     lowest.set(node, number.size);
     number.set(node, number.size);
     open.push(node);
-    return { node, ways: onward[node].keys() };
+    return { node, ways: onward(node)[Symbol.iterator]() };
   };
   /** @type {(node: number, value: number) => void} */
   const lower = (node, value) => void lowest.set(node, Math.min(value, lowest.get(node) ?? value));

@@ -121,7 +121,7 @@ function atLeast({ supporting, undermining, exact }, found) {
  * @param {Map<number, number>} part
  */
 function oddKnots(graph, part) {
-  return knots(graph.onward, part)
+  return knots((node) => graph.onward[node].keys(), part)
     .filter((knot) => !twoCamps(graph.onward, knot))
     .map((knot) => knot.sort((a, b) => graph.order[a] - graph.order[b]));
 }
