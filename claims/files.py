@@ -4,7 +4,6 @@ import contextlib
 import os
 import re
 import stat
-import tempfile
 from pathlib import Path
 
 from argmap.claims.errors import MapError, OutputError, Problem, printable, shown
@@ -75,6 +74,8 @@ def write_whole(path: str | os.PathLike[str], data: str | bytes, *, durable: boo
 
 
 def _replace(target: Path, payload: bytes, *, durable: bool) -> None:
+    import tempfile  # noqa: PLC0415  # most commands write nothing
+
     handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.")
     try:
         with os.fdopen(handle, "wb") as stream:

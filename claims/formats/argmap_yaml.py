@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from argmap.claims import reader, writer
+from argmap.claims import reader
 from argmap.claims.files import decoded
 from argmap.claims.ledger import Loss, Reading, Writing
 from argmap.claims.model import Map
@@ -19,6 +19,8 @@ def write(m: Map) -> Writing:
     A map file finds the places of its quotes in the source, and takes it for a mistake if one is
     not there: what it cannot find again is noted.
     """
+    from argmap.claims import writer  # noqa: PLC0415  # most commands only read
+
     return Writing(writer.write(m), tuple(_losses(m)))
 
 

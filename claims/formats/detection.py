@@ -4,26 +4,21 @@ import re
 
 import msgspec
 
-_XML_ROOT = re.compile(rb"<(?![?!])(?:[\w.-]+:)?([\w.-]+)")
+# Patterns are compiled when a file first asks for them: a map file, the rule, asks for few.
+_XML_ROOT = rb"<(?![?!])(?:[\w.-]+:)?([\w.-]+)"
 _XML_FORMATS = {b"arggraph": "arggraph", b"graphml": "graphml", b"lkif": "lkif"}
-_FRONT_MATTER = re.compile(rb"={3,}[ \t]*\r?\n")
+_FRONT_MATTER = rb"={3,}[ \t]*\r?\n"
 _SAMPLE = 65_536
-
-
-def _lines(pattern: bytes) -> re.Pattern[bytes]:
-    return re.compile(pattern, re.MULTILINE)
-
-
-_TABLE_HEAD = re.compile(rb'[\w "-]+(?:[,;|\t][\w "-]*)+')
+_TABLE_HEAD = rb'[\w "-]+(?:[,;|\t][\w "-]*)+'
 _TABLE_COLUMNS = ((b"source", b"from"), (b"target", b"to"), (b"kind", b"relation", b"type"))
 _TEXT_FORMATS = (
-    ("yaml", _lines(rb"^argmap[ \t]*:")),
-    ("brat", _lines(rb"^T\d+\t\S+ \d+ \d+(?:;\d+ \d+)*\t")),
-    ("kialo", _lines(rb"^(?:Discussion (?:Title|Name):|\d+(?:\.\d+)*\.[ \t]+(?:Pro|Con):)")),
-    ("carneades", _lines(rb"^(?:statements|arguments|issues)[ \t]*:[ \t]*(?:[#{].*)?\r?$")),
+    ("yaml", rb"^argmap[ \t]*:"),
+    ("brat", rb"^T\d+\t\S+ \d+ \d+(?:;\d+ \d+)*\t"),
+    ("kialo", rb"^(?:Discussion (?:Title|Name):|\d+(?:\.\d+)*\.[ \t]+(?:Pro|Con):)"),
+    ("carneades", rb"^(?:statements|arguments|issues)[ \t]*:[ \t]*(?:[#{].*)?\r?$"),
     (
         "argdown",
-        _lines(rb"^(?:={3,}\r?$|[ \t]*(?:\[[^\]\n]+\]|<[^>\n]+>|[-+]>|<[-+]|><)[ \t:\r\n])"),
+        rb"^(?:={3,}\r?$|[ \t]*(?:\[[^\]\n]+\]|<[^>\n]+>|[-+]>|<[-+]|><)[ \t:\r\n])",
     ),
 )
 
@@ -37,20 +32,21 @@ def detected(data: bytes) -> str | None:
     if start.startswith(b"{"):
         return _json_format(data)
     if start.startswith(b"<"):
-        root = _XML_ROOT.search(start)
+        root = re.search(_XML_ROOT, start)
         found = _XML_FORMATS.get(root[1].lower()) if root else None
         if found:
             return found
-    if _FRONT_MATTER.match(start):
+    if re.match(_FRONT_MATTER, start):
         return "argdown"
     if _is_table(start.partition(b"\n")[0].rstrip()):
         return "csv"
-    return next((name for name, pattern in _TEXT_FORMATS if pattern.search(start)), None)
+    lines = ((name, re.search(pattern, start, re.MULTILINE)) for name, pattern in _TEXT_FORMATS)
+    return next((name for name, found in lines if found), None)
 
 
 def _is_table(first_line: bytes) -> bool:
     """Whether a line names the columns of an edge list."""
-    if not _TABLE_HEAD.fullmatch(first_line):
+    if not re.fullmatch(_TABLE_HEAD, first_line):
         return False
     names = {name.strip(b' "').lower() for name in re.split(rb"[,;|\t]", first_line)}
     return all(names.intersection(wanted) for wanted in _TABLE_COLUMNS)
