@@ -15,8 +15,10 @@ from argmap.claims.formats import Format, argmap_json, format_of_input
 from argmap.claims.ledger import Loss
 from argmap.claims.merging import merged
 from argmap.claims.model import Map, Source
+from argmap.claims.sources import read_source
 
 VERSION = 1
+_NAMED_ANEW = "source file that is not there, or has other words than the text that came along"
 
 
 class Conversion(NamedTuple):
@@ -56,7 +58,8 @@ def convert(path: str, output: str, target: Format, source: Format | None = None
     """Convert the file at `path`; nothing is written yet.
 
     The text of a source that the file itself holds goes to a file beside the output, if the
-    target format names its text rather than hold it.
+    target format names its text rather than hold it; unless the map names a file, there already,
+    of the same words.
 
     Args:
         path: The file to read.
@@ -118,16 +121,27 @@ def _written(
 ) -> Conversion:
     files: dict[str, str | bytes] = {}
     beside: dict[str, str | bytes] = {}
-    if m.text is not None and m.source.file is None and target.names_text:
+    came_along = m.text is not None and not source.names_text
+    if came_along and target.names_text and not _is_named(m, output):
         if output == "-":
             losses = (*losses, Loss("text of the source", "the whole"))
         else:
+            if m.source.file is not None:
+                losses = (*losses, Loss(_NAMED_ANEW, m.source.file, repaired=True))
             name = f"{PurePath(output).name.split('.')[0]}.source.txt"
             m = replace(m, source=msgspec.structs.replace(m.source, file=name))
             beside[os.fspath(Path(output).parent / name)] = m.text or ""
     writing = target.write(m)
     files[output] = writing.text
     return Conversion(m, source, files | beside, (*losses, *writing.losses))
+
+
+def _is_named(m: Map, output: str) -> bool:
+    """Whether a map names the file of its text, as seen from where it will stand."""
+    try:
+        return read_source(m.source, output) == m.text
+    except (ValueError, MapError):
+        return False
 
 
 def _read_kept(path: str) -> KeptLosses:

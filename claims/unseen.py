@@ -2,12 +2,12 @@
 
 import re
 
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 
 
 def has_unseen(text: str) -> bool:
     """Whether a text has any, line breaks of other systems apart."""
-    return _UNSEEN.search(text.replace("\r", "")) is not None
+    return _UNSEEN.search(text) is not None
 
 
 def without_unseen(text: str) -> str:
@@ -15,3 +15,8 @@ def without_unseen(text: str) -> str:
     if text.isprintable():
         return text
     return _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def blanked(text: str) -> str:
+    """Put a space in the place of each, so that all else stays where it is."""
+    return text if text.isprintable() else _UNSEEN.sub(" ", text)

@@ -25,6 +25,7 @@ from argmap.claims.formats.raw_parts import (
 from argmap.claims.formats.spans import marked
 from argmap.claims.ledger import Ledger, Reading, Writing
 from argmap.claims.model import Map, Statement
+from argmap.claims.unseen import blanked
 
 _KEYS = (*LISTS, "participants", "analysis")
 _NODE = ("id", "text", "type", "participantID", "majorClaim", "comment")
@@ -61,7 +62,7 @@ def read(data: bytes, path: str) -> Reading:
         analysis = parts.outline(outline, "analysis")
         parts.unread_keys(analysis, _ANALYSIS, "the analysis")
         text = text_of(parts.value(analysis, "txt"))
-        plain = text_of(parts.value(analysis, "plain_txt"))
+        plain = blanked(text_of(parts.value(analysis, "plain_txt")))
         title = text_of(parts.value(analysis, "documentTitle"))
     anchoring = Anchoring(text, gathering)
     anchoring.quote_spans(anchored)

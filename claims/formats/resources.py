@@ -4,6 +4,7 @@ from functools import cached_property
 
 from argmap.claims.ledger import Ledger
 from argmap.claims.model import Quote
+from argmap.claims.unseen import blanked
 
 GAP = "\n\n"
 NEAR = 200
@@ -26,8 +27,11 @@ class Resources:
         if self._pieces:
             self._ledger.repaired("second source text, put behind the first", key)
             self._length += len(GAP)
+        plain = blanked(text)
+        if plain != text:
+            self._ledger.repaired("control characters in the text of the source", key)
         self._spans[key] = (self._length, self._length + len(text))
-        self._pieces.append(text)
+        self._pieces.append(plain)
         self._length += len(text)
 
     @cached_property
@@ -58,6 +62,7 @@ class Resources:
         source = self.text or ""
         begin, end = self._spans.get(resource, (0, 0))
         at = begin + offset if isinstance(offset, int) and 0 <= offset <= end else begin
+        said = blanked(said)
         at += len(said) - len(said.lstrip())
         quoted = said.strip()
         if resource in self._spans and quoted:
