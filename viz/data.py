@@ -84,6 +84,7 @@ def _node(m: Map, number: int, statement: Statement) -> Item:
         "origin": statement.origin,
         "section": " / ".join(statement.section),
         "note": statement.note,
+        "signal": statement.signal,
     }
     item: Item = {
         "id": number,
@@ -106,7 +107,7 @@ def _node(m: Map, number: int, statement: Statement) -> Item:
     if statement.quotes:
         item["quotes"] = [_quote(m, quote) for quote in statement.quotes]
     item |= {flag: True for flag in ("main", "implicit") if getattr(statement, flag)}
-    return item
+    return item | ({"proposed": True} if statement.status else {})
 
 
 def _ties(m: Map) -> dict[str, list[Item]]:
@@ -134,7 +135,7 @@ def _quote(m: Map, quote: Quote) -> Item:
 
 
 def _edge(number: int, relation: Relation, place: dict[str, int], index: dict[str, int]) -> Item:
-    told = {"because": relation.because, "scheme": relation.scheme}
+    told = {"because": relation.because, "scheme": relation.scheme, "signal": relation.signal}
     item: Item = {
         "id": number,
         "from": place[relation.source],
@@ -150,6 +151,8 @@ def _edge(number: int, relation: Relation, place: dict[str, int], index: dict[st
         item["linked"] = [place[premise] for premise in relation.linked]
     if relation.mutual:
         item["mutual"] = True
+    if relation.status:
+        item["proposed"] = True
     if relation.certainty is not None:
         item["certainty"] = relation.certainty
     return item | {name: clean(value) for name, value in told.items() if value}

@@ -82,7 +82,8 @@ def _graph(m: Map, layout: Layout) -> dict[str, str]:
 
 def _statement(m: Map, statement: Statement, layout: Layout) -> str:
     box = layout.boxes[statement.id]
-    tone = "main" if statement.main else statement.kind
+    edge = "main" if statement.main else f"{statement.kind}-edge"
+    fill = "canvas" if statement.status else "main" if statement.main else statement.kind
     told = {
         "kind": statement.kind,
         "text": statement.text,
@@ -98,22 +99,26 @@ def _statement(m: Map, statement: Statement, layout: Layout) -> str:
         "pos": f"{box.x},{layout.height - box.y}",
         "width": f"{box.card.width / POINTS:.4f}",
         "height": f"{box.card.height / POINTS:.4f}",
-        "fillcolor": PALETTE[tone].light,
-        "color": PALETTE["main" if statement.main else f"{statement.kind}-edge"].light,
+        "status": statement.status,
+        "signal": statement.signal,
+        "fillcolor": PALETTE[fill].light,
+        "color": PALETTE[edge].light,
     }
     told |= {flag: "true" for flag in ("main", "implicit") if getattr(statement, flag)}
     if statement.kind == "evidence":
         told["shape"] = "note"
     styles = ["filled", *(["rounded"] if statement.kind == "claim" else [])]
-    told["style"] = ",".join([*styles, *(["dashed"] if statement.implicit else [])])
+    outline = "dotted" if statement.status else "dashed" if statement.implicit else None
+    told["style"] = ",".join([*styles, *([outline] if outline else [])])
     label = _label(statement, box)
     return f"{quoted(statement.id)} {_attributes(told, label=label)};"
 
 
 def _label(statement: Statement, box: Box) -> str:
     """Write the lines of a box as Graphviz's own markup, ranged left."""
-    ink = PALETTE["main-ink" if statement.main else "ink"].light
-    small = PALETTE["main-muted" if statement.main else f"{statement.kind}-ink"].light
+    dark = statement.main and not statement.status
+    ink = PALETTE["main-ink" if dark else "ink"].light
+    small = PALETTE["main-muted" if dark else f"{statement.kind}-ink"].light
     left = '<BR ALIGN="LEFT"/>'
     lines = left.join(escape(line) or " " for line in box.card.lines)
     text = f"<B>{lines}</B>" if statement.main else lines
@@ -135,10 +140,10 @@ def _relation(relation: Relation, layout: Layout, *, ring: bool) -> Iterator[str
         "tooltip": shown(relation.because or relation.kind),
         "certainty": None if relation.certainty is None else f"{relation.certainty:g}",
         "scheme": relation.scheme,
+        "status": relation.status,
+        "signal": relation.signal,
         "color": color,
-        "style": "dashed" if relation.kind == "contrast" else "solid",
-        "penwidth": "2.3" if relation.kind == "contrast" else "1.8",
-        "arrowhead": "tee" if relation.kind == "contrast" else "normal",
+        **_strokes(relation),
     }
     if relation.mutual:
         told |= {"mutual": "true", "dir": "both", "arrowtail": "tee"}
@@ -164,6 +169,19 @@ def _relation(relation: Relation, layout: Layout, *, ring: bool) -> Iterator[str
     last = drawn.get(len(relation.premises))
     told |= {"dir": "forward"}
     yield _edge(relation.id, relation.target_id, told, last, layout.height)
+
+
+def _strokes(relation: Relation) -> dict[str, str]:
+    """Return how a relation is drawn; what is proposed is dotted, and its arrow is hollow."""
+    if relation.kind == "contrast":
+        style, width, head = "dashed", "2.3", "tee"
+    else:
+        style, width, head = "solid", "1.8", "onormal" if relation.status else "normal"
+    return {
+        "style": "dotted" if relation.status else style,
+        "penwidth": width,
+        "arrowhead": head,
+    }
 
 
 def _edge(

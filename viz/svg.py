@@ -5,6 +5,7 @@ from html import escape
 
 from argmap.claims.model import Map, Relation, Statement
 from argmap.viz import card
+from argmap.viz.drafts import has_proposed
 from argmap.viz.layout import Box, Layout, Wire
 from argmap.viz.marks import DOT, RING, Point, arrow, bar, ends
 from argmap.viz.palette import PALETTE
@@ -16,6 +17,7 @@ TITLE = 20
 TITLE_LINE = 28
 FOOT = 48
 LEAST_WIDTH = 860
+LEAST_DRAFT = 960
 CORNER = 12
 ROUND = 9
 _STYLE = """
@@ -37,15 +39,24 @@ text { font: 13px Arial, "Liberation Sans", Helvetica, sans-serif; fill: $ink; }
 .contrast .ring { stroke: $contrast; }
 .dot { fill: $support; }
 .contrast .dot { fill: $contrast; }
+.proposed .box { fill: $canvas; stroke-dasharray: 2 3; }
+.proposed.main text { fill: $ink; }
+.proposed.main .small { fill: $claim-ink; }
+.proposed .line { stroke-dasharray: 2 3.5; }
+.proposed.contrast .line { stroke-width: 1.8; stroke-dasharray: 7 3.5 1.5 3.5; }
+.proposed.support .mark { fill: $canvas; stroke: $support; }
+.proposed.contrast .mark { stroke-width: 2.4; }
 .legend text { font-size: 12px; fill: $muted; }
 """.strip()
 
 
 def svg_lines(m: Map, layout: Layout) -> Iterator[str]:
     """Yield the lines of the picture; the same map and layout give the same lines."""
-    heading = wrap(clean(m.title), max(layout.width, LEAST_WIDTH), TITLE, bold=True)
+    draft = has_proposed(m)
+    room = max(layout.width, LEAST_DRAFT if draft else LEAST_WIDTH)
+    heading = wrap(clean(m.title), room, TITLE, bold=True)
     head = MARGIN + TITLE_LINE * len(heading)
-    width = max(layout.width, LEAST_WIDTH) + 2 * MARGIN
+    width = room + 2 * MARGIN
     height = layout.height + head + MARGIN + FOOT
     yield '<?xml version="1.0" encoding="UTF-8"?>'
     yield (
@@ -65,14 +76,14 @@ def svg_lines(m: Map, layout: Layout) -> Iterator[str]:
     for statement in m.statements:
         yield from _statement(statement, layout.boxes[statement.id])
     yield "</g>"
-    yield from _legend(MARGIN, height - FOOT // 2)
+    yield from _legend(MARGIN, height - FOOT // 2, proposed=draft)
     yield "</svg>"
 
 
 def _statement(statement: Statement, box: Box) -> Iterator[str]:
     left, top = box.x - box.card.width // 2, box.y - box.card.height // 2
     flags = [flag for flag in ("main", "implicit") if getattr(statement, flag)]
-    yield f'<g class="{" ".join([statement.kind, *flags])}">'
+    yield f'<g class="{" ".join([statement.kind, *flags, *_status(statement)])}">'
     yield f"<title>{escape(clean(statement.text))}</title>"
     yield _outline(statement.kind, left, top, box.card.width, box.card.height)
     text = card.SMALL_LINE + card.LINE * len(box.card.lines)
@@ -82,6 +93,10 @@ def _statement(statement: Statement, box: Box) -> Iterator[str]:
         y_line = y + card.SMALL_LINE + card.FONT + k * card.LINE
         yield _text(line, left + card.PAD_X, y_line)
     yield "</g>"
+
+
+def _status(part: Statement | Relation) -> list[str]:
+    return [part.status] if part.status else []
 
 
 def _outline(kind: str, left: float, top: float, width: float, height: float) -> str:
@@ -102,7 +117,7 @@ def _outline(kind: str, left: float, top: float, width: float, height: float) ->
 def _relation(m: Map, relation: Relation, wire: Wire, *, ring: bool) -> Iterator[str]:
     if not wire.curves:
         return
-    yield f'<g class="{relation.kind}">'
+    yield f'<g class="{" ".join([relation.kind, *_status(relation)])}">'
     yield f"<title>{escape(clean(_told(m, relation)))}</title>"
     for curve in wire.curves:
         rest = " ".join(f"{x} {y}" for x, y in curve[1:])
@@ -136,7 +151,7 @@ def _text(line: str, x: float, y: float, style: str = "") -> str:
     return f'<text x="{x:g}" y="{y:g}"{named} xml:space="preserve">{escape(line)}</text>'
 
 
-def _legend(left: int, middle: int) -> Iterator[str]:
+def _legend(left: int, middle: int, *, proposed: bool) -> Iterator[str]:
     yield f'<g class="legend" transform="translate({left} {middle})">'
     x = 0
     for kind, flags, word, wide in (
@@ -170,6 +185,12 @@ def _legend(left: int, middle: int) -> Iterator[str]:
     yield f'<g class="contrast"><path class="line" d="{below}"/>'
     yield f'<path class="mark" d="M{x + 7} 4h10"/></g>'
     yield _text("questions a step", x + 40, 4)
+    if proposed:
+        x += 144
+        yield f'<g class="claim proposed">{_outline("claim", x + 15, -6, 18, 12)}</g>'
+        yield f'<g class="support proposed"><path class="line" d="M{x + 14} 0H{x + 9}"/>'
+        yield f'<path class="mark" d="M{x} 0l9 -4.5v9Z"/></g>'
+        yield _text("proposed", x + 40, 4)
     yield "</g>"
 
 

@@ -1,7 +1,10 @@
 """Maps to lay out, draw and read in the tests."""
 
 import random
+from dataclasses import replace
 from typing import cast
+
+from msgspec import structs
 
 from argmap.claims.model import (
     EvidenceType,
@@ -13,6 +16,7 @@ from argmap.claims.model import (
     RelationRef,
     Source,
     Statement,
+    Suggestion,
 )
 
 ARTICLE = (
@@ -108,6 +112,50 @@ def small(text: str | None = ARTICLE) -> Map:
                 because="Those asked do not feel strained.",
             ),
         ),
+    )
+
+
+def drafted() -> Map:
+    """A draft of which some is settled: what is proposed, suggested, and has no place yet."""
+    settled = small()
+    known = settled.by_id
+    noise = Statement(
+        id="noise",
+        kind="claim",
+        text="Sunday noise strains neighbours.",
+        status="proposed",
+        signal="holder by default",
+    )
+    survey = structs.replace(known["survey"], status="proposed", signal="'survey'")
+    return replace(
+        settled,
+        statements=(
+            known["open"],
+            known["strain"],
+            known["willing"],
+            known["wishes"],
+            noise,
+            survey,
+        ),
+        relations=(
+            *(r for r in settled.relations if r.id != "survey-willing"),
+            Relation(
+                id="survey-willing",
+                source="survey",
+                target="willing",
+                kind="support",
+                certainty=0.62,
+                status="proposed",
+                signal="'for' opens a reason",
+            ),
+        ),
+        suggested=(
+            Suggestion(source="noise", target="open", kind="contrast", signal="'noise'"),
+            Suggestion(source="strain", target="willing", kind="contrast", certainty=0.5),
+            Suggestion(source="strain", target="willing", kind="support", certainty=0.4),
+            Suggestion(source="survey", target="willing", kind="support", certainty=0.5),
+        ),
+        to_place=("noise", "wishes"),
     )
 
 

@@ -20,6 +20,8 @@ import { FAMILY, LEADING, createGist, typeface } from "./gist.js";
 
 const CORNER = 12;
 const ROUND = 9;
+/** The outline of what is proposed. */
+const DOTS = [2, 3];
 /** The room of a holder's initials. */
 const MARK = 30;
 /** Below this scale a box is a plain block. */
@@ -110,6 +112,11 @@ export function cardPainter(statements, size, initials) {
  * @param {"kind"|"holder"} tint
  */
 export function tones(ink, statement, tint) {
+  // What is not settled is not filled, but where the filling tells the holder.
+  if (tint === "kind" && statement.proposed) {
+    const kind = statement.kind;
+    return { fill: ink.canvas, edge: ink[statement.main ? "main" : `${kind}-edge`], ink: ink.ink, muted: ink[`${kind}-ink`] };
+  }
   if (tint === "holder") {
     const tone = `holder-${statement.tone}`;
     return { fill: ink[tone], edge: ink[`${tone}-edge`], ink: ink.ink, muted: ink.ink };
@@ -177,7 +184,7 @@ function shape(ctx, left, top, width, height, kind) {
  * @param {Look} look
  */
 function fillAndStroke(ctx, ink, tone, statement, look) {
-  const hit = look.hit && !(statement.main && look.tint === "kind");
+  const hit = look.hit && !(statement.main && !statement.proposed && look.tint === "kind");
   ctx.fillStyle = hit ? ink.hit : tone.fill;
   ctx.fill();
   if (look.chosen || (look.hit && !hit)) {
@@ -187,7 +194,8 @@ function fillAndStroke(ctx, ink, tone, statement, look) {
     ctx.strokeStyle = look.over ? ink.accent : tone.edge;
     ctx.lineWidth = Math.max(statement.main ? 2.6 : 1.2, (look.over ? 1.6 : 0.9) / look.scale);
   }
-  if (statement.implicit) ctx.setLineDash([6, 4]);
+  if (statement.proposed) ctx.setLineDash(DOTS);
+  else if (statement.implicit) ctx.setLineDash([6, 4]);
   ctx.stroke();
   ctx.setLineDash([]);
 }

@@ -54,7 +54,7 @@ export function createDetails(model, store, does) {
    */
   function about(statement) {
     return [
-      make("p", { class: `kind ${statement.main ? "main" : statement.kind}` }, [statement.word, statement.type].filter(Boolean).join(" · ")),
+      make("p", { class: `kind ${statement.main ? "main" : statement.kind}` }, [statement.word, statement.type, statement.proposed && "proposed"].filter(Boolean).join(" · ")),
       statement.short && statement.short !== statement.text ? make("h2", {}, statement.short) : make("h2", { class: "unseen" }, "Statement"),
       ...(statement.says ? [make("p", { class: "says" }, `${statement.says}:`)] : []),
       make("p", { class: "text" }, statement.text),
@@ -100,6 +100,7 @@ export function createDetails(model, store, does) {
       ["Section", statement.section],
       ["Note", statement.note],
       ["Tags", statement.tags?.join(", ")],
+      ["Signal", statement.signal],
     ]);
   }
 
@@ -160,6 +161,7 @@ export function createDetails(model, store, does) {
       relation.because && `Because: ${relation.because}`,
       relation.scheme && `Scheme: ${relation.scheme}`,
       relation.certainty !== undefined && `Certainty of the step: ${percent(relation.certainty)}`,
+      relation.proposed && `Proposed${relation.signal ? `: ${relation.signal}` : ""}`,
     ].filter(Boolean);
     const against = model.against[relation.id].map((undercut) =>
       make("li", {}, relationButton(undercut, undercut.kind === "contrast" ? "this step is questioned by" : "this step is backed by", store),

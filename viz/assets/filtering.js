@@ -14,7 +14,7 @@
  *
  * @typedef {{filter: keyof Hidden, title: string, choices: Choice[]}} Group
  */
-import { visible } from "./visible.js";
+import { isUnwanted, visible } from "./visible.js";
 
 /** @type {Hidden} */
 export const NO_FILTERS = { kinds: new Set(), relations: new Set(), holders: new Set(), sections: new Set() };
@@ -30,10 +30,14 @@ export function filterGroups({ statements, relations }, parties, sections) {
   const kind = (/** @type {string} */ value, /** @type {string} */ name) => ({ value, name, size: statements.filter((one) => one.kind === value).length });
   const relation = (/** @type {string} */ value, /** @type {string} */ name) => ({ value, name, size: relations.filter((one) => one.kind === value).length });
   const implicit = { value: "implicit", name: "Implicit: not in the text", size: statements.filter((one) => one.implicit).length };
+  const proposed = (/** @type {{proposed?: boolean}[]} */ all) => {
+    const size = all.filter((one) => one.proposed).length;
+    return { value: "proposed", name: "Proposed: not yet settled", size: size < all.length ? size : 0 };
+  };
   /** @type {Group[]} */
   const groups = [
-    { filter: "kinds", title: "Statements", choices: [kind("claim", "Claims"), kind("evidence", "Evidence"), implicit] },
-    { filter: "relations", title: "Relations", choices: [relation("support", "Supports"), relation("contrast", "Contrasts")] },
+    { filter: "kinds", title: "Statements", choices: [kind("claim", "Claims"), kind("evidence", "Evidence"), implicit, proposed(statements)] },
+    { filter: "relations", title: "Relations", choices: [relation("support", "Supports"), relation("contrast", "Contrasts"), proposed(relations)] },
     { filter: "holders", title: "Held by", choices: parties.map(({ key, name, size, tone }) => ({ value: key, name, size, tone })) },
     {
       filter: "sections",
@@ -86,14 +90,14 @@ export function filterRule(model) {
 function withoutHiding(model, view, statements, relations) {
   let { hidden } = view;
   for (const id of relations) {
-    const { kind } = model.relations[id];
-    if (hidden.relations.has(kind)) hidden = withFilter(hidden, "relations", [kind], false);
+    const relation = model.relations[id];
+    if (isUnwanted(relation, hidden)) hidden = withFilter(hidden, "relations", [relation.kind, "proposed"], false);
   }
   const isOut = (/** @type {number} */ id) => visible(model, { ...view, hidden }).out[id] > 0;
   for (const id of statements) {
     if (!isOut(id)) continue;
     const { kind, holders, sections } = model.statements[id];
-    hidden = withFilter(hidden, "kinds", [kind, "implicit"], false);
+    hidden = withFilter(hidden, "kinds", [kind, "implicit", "proposed"], false);
     hidden = withFilter(hidden, "holders", holders, false);
     hidden = withFilter(hidden, "sections", sections ?? [], false);
     if (isOut(id)) hidden = { ...hidden, relations: new Set() };

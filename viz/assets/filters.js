@@ -92,7 +92,8 @@ export function createFilters(model, store, told, marks) {
     }
     const active = Object.values(hidden).some((values) => values.size > 0);
     const size = visible(model, store.view).hiddenBy.filter;
-    const words = size === 1 ? "1 statement is hidden by the filter" : `${grouped(size)} statements are hidden by the filter`;
+    const statements = size === 1 ? "1 statement is" : `${grouped(size)} statements are`;
+    const words = `${size ? statements : "Relations alone are"} hidden by the filter`;
     strip.hidden = !active;
     byId("filtered-words").textContent = active ? words : "";
     byId("filters-count").textContent = active ? words : "Nothing is hidden";

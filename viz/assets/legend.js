@@ -8,14 +8,23 @@ const FONT = '12px Arial, "Liberation Sans", Helvetica, sans-serif';
 const BETWEEN_SIGNS = 22;
 
 /**
+ * Whether some of a map is proposed, and what that looks like must be told.
+ * @param {import("./model.js").Model} model
+ */
+export function hasProposed({ statements, relations }) {
+  return statements.some(({ proposed }) => proposed) || relations.some(({ proposed }) => proposed);
+}
+
+/**
  * @param {Brush} brush
  * @param {Ink} ink
+ * @param {import("./model.js").Model} model
  * @param {number} left
  * @param {number} middle
  */
-export function paintLegend(brush, ink, left, middle) {
+export function paintLegend(brush, ink, model, left, middle) {
   let x = left;
-  for (const [word, wide, paint] of SIGNS) {
+  for (const [word, wide, paint] of hasProposed(model) ? [...SIGNS, PROPOSED] : SIGNS) {
     paint(brush, ink, x, middle);
     brush.fillStyle = ink.muted;
     brush.font = FONT;
@@ -26,7 +35,9 @@ export function paintLegend(brush, ink, left, middle) {
   }
 }
 
-/** @type {[string, number, (brush: Brush, ink: Ink, x: number, y: number) => void][]} */
+/** @typedef {[string, number, (brush: Brush, ink: Ink, x: number, y: number) => void]} Sign */
+
+/** @type {Sign[]} */
 const SIGNS = [
   ["main claim", 20, (brush, ink, x, y) => sheet(brush, ink.main, ink.main, () => brush.roundRect(x, y - 6, 20, 12, 3))],
   ["claim", 20, (brush, ink, x, y) => sheet(brush, ink.claim, ink["claim-edge"], () => brush.roundRect(x, y - 6, 20, 12, 3))],
@@ -60,6 +71,14 @@ const SIGNS = [
     brush.stroke();
   }],
 ];
+
+/** @type {Sign} */
+const PROPOSED = ["proposed", 34, (brush, ink, x, y) => {
+  brush.setLineDash([2, 2]);
+  sheet(brush, ink.canvas, ink["claim-edge"], () => brush.roundRect(x + 16, y - 5, 18, 10, 3));
+  line(brush, ink["support-line"], 1.5, [1.5, 2], [[x + 15, y], [x + 9, y]]);
+  sheet(brush, ink.canvas, ink["support-line"], () => corners(brush, [[x, y], [x + 9, y - 4.5], [x + 9, y + 4.5]]));
+}];
 
 /**
  * @param {Brush} brush

@@ -162,8 +162,8 @@ function write(address, step) {
  */
 function filterValues({ statements, relations }) {
   return {
-    kind: new Set([...statements.map(({ kind }) => kind), "implicit"]),
-    relation: new Set(relations.map(({ kind }) => kind)),
+    kind: new Set([...statements.map(({ kind }) => kind), "implicit", "proposed"]),
+    relation: new Set([...relations.map(({ kind }) => kind), "proposed"]),
     holder: new Set(statements.flatMap(({ holders }) => holders ?? [])),
     section: new Set(statements.flatMap(({ sections }) => sections ?? []).map(String)),
   };

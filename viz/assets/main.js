@@ -7,6 +7,7 @@ import { createTheme, writeHeading } from "./frame.js";
 import { createHelp } from "./help.js";
 import { createHint } from "./hint.js";
 import { bindKeys } from "./keys.js";
+import { hasProposed } from "./legend.js";
 import { createLink, hasAddress } from "./link.js";
 import { foldedAtFirst, wayRule } from "./folding.js";
 import { initials } from "./initials.js";
@@ -101,7 +102,7 @@ function subject() {
 function spoken(id) {
   const statement = model.statements[id];
   const reasons = model.arriving[id].length;
-  return `${statement.eyebrow}: ${statement.text} ${reasons === 1 ? "1 reason" : `${reasons} reasons`}.`;
+  return `${statement.proposed ? "Proposed. " : ""}${statement.eyebrow}: ${statement.text} ${reasons === 1 ? "1 reason" : `${reasons} reasons`}.`;
 }
 
 function clearChoice() {
@@ -151,6 +152,7 @@ byId("zoom-home").addEventListener("click", () => map.home());
 const legend = /** @type {HTMLDetailsElement} */ (byId("legend"));
 const roomy = matchMedia("(min-width: 1240px)");
 legend.open = roomy.matches;
+byId("legend-proposed").hidden = !hasProposed(model);
 roomy.addEventListener("change", () => {
   legend.open = roomy.matches;
 });

@@ -33,6 +33,8 @@
  * @property {string[]} [tags]
  * @property {boolean} [main]
  * @property {boolean} [implicit]
+ * @property {boolean} [proposed]  that nobody has looked at yet
+ * @property {string} [signal]  what it was proposed for
  *
  * @typedef {object} Relation
  * @property {number} id  its place in the map
@@ -47,6 +49,8 @@
  * @property {string} [scheme]
  * @property {number} [certainty]
  * @property {boolean} [mutual]
+ * @property {boolean} [proposed]
+ * @property {string} [signal]
  *
  * @typedef {object} Model
  * @property {Statement[]} statements

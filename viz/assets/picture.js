@@ -19,7 +19,7 @@
 import { badge, paintBadge } from "./badges.js";
 import { cardPainter } from "./cards.js";
 import { readInk } from "./ink.js";
-import { paintLegend } from "./legend.js";
+import { hasProposed, paintLegend } from "./legend.js";
 import { premises } from "./model.js";
 import { createPen, createTrace, inMarkup } from "./pen.js";
 import { bundle, strokeBundle } from "./wires.js";
@@ -27,7 +27,9 @@ import { bundle, strokeBundle } from "./wires.js";
 const FRAME = 32;
 const TITLE_LINE = 28;
 const FOOT = 40;
+/** The width of the legend, and of one that tells what is proposed. */
 const LEAST_WIDTH = 880;
+const LEAST_DRAFT = 1000;
 const TITLE_FONT = 'bold 20px Arial, "Liberation Sans", Helvetica, sans-serif';
 const ABOUT_FONT = '13px Arial, "Liberation Sans", Helvetica, sans-serif';
 /** What browsers can hold in one canvas. */
@@ -96,7 +98,7 @@ export function pngPicture(subject, heading) {
   ctx.fillRect(frame.left, frame.top, frame.width, frame.height);
   paintHeading(ctx, ink, frame);
   paintMap(ctx, subject, scale, () => new Path2D(), (_, paint) => paint());
-  paintLegend(ctx, ink, frame.left + FRAME, frame.top + frame.height - FOOT / 2);
+  paintLegend(ctx, ink, subject.model, frame.left + FRAME, frame.top + frame.height - FOOT / 2);
   return { canvas, scale };
 }
 
@@ -107,7 +109,7 @@ export function pngPicture(subject, heading) {
  */
 function legendOf(subject, ink, frame) {
   const pen = createPen();
-  paintLegend(pen, ink, frame.left + FRAME, frame.top + frame.height - FOOT / 2);
+  paintLegend(pen, ink, subject.model, frame.left + FRAME, frame.top + frame.height - FOOT / 2);
   return pen.markup();
 }
 
@@ -116,8 +118,8 @@ function legendOf(subject, ink, frame) {
  * @param {Heading} heading
  * @param {Brush} brush
  */
-function framed({ plan }, { title, about }, brush) {
-  const width = Math.max(plan.area[2] - plan.area[0], LEAST_WIDTH);
+function framed({ model, plan }, { title, about }, brush) {
+  const width = Math.max(plan.area[2] - plan.area[0], hasProposed(model) ? LEAST_DRAFT : LEAST_WIDTH);
   brush.font = TITLE_FONT;
   const lines = wrapped(title, width, (text) => brush.measureText(text).width);
   const head = FRAME + TITLE_LINE * lines.length + 28;

@@ -28,6 +28,7 @@ export function aboutRelation(model, relation, store) {
       ["Because", relation.because],
       ["Scheme", relation.scheme],
       ["Certainty", percent(relation.certainty)],
+      ["Signal", relation.signal],
     ]),
     make("h3", {}, starts.length > 1 ? "From, only together" : "From"),
     make("div", { class: "steps" }, ...starts.map((id) => statementButton(model.statements[id], store))),
@@ -71,5 +72,5 @@ export function stepSentence(model, relation) {
 function kindOf(relation) {
   const word = relation.mutual ? "Mutual contrast" : relation.kind === "support" ? "Support" : "Contrast";
   const sign = relation.kind === "support" ? "▲" : "▼";
-  return `${sign} ${word}${relation.target === undefined ? "" : " of a step"}`;
+  return `${sign} ${word}${relation.target === undefined ? "" : " of a step"}${relation.proposed ? " · proposed" : ""}`;
 }

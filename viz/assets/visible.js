@@ -81,13 +81,22 @@ function workOut(model, limits) {
 function allowed(model, { relations }) {
   const left = new Uint8Array(model.relations.length).fill(1);
   if (!relations.size) return left;
-  const stack = model.relations.filter((relation) => relations.has(relation.kind));
+  const stack = model.relations.filter((relation) => isUnwanted(relation, { relations }));
   for (let at = stack.pop(); at; at = stack.pop()) {
     if (!left[at.id]) continue;
     left[at.id] = 0;
     stack.push(...model.against[at.id]);
   }
   return left;
+}
+
+/**
+ * Whether a filter names a relation: its kind, or that it is proposed.
+ * @param {Relation} relation
+ * @param {Pick<Hidden, "relations">} hidden
+ */
+export function isUnwanted({ kind, proposed }, { relations }) {
+  return relations.has(kind) || (proposed === true && relations.has("proposed"));
 }
 
 /**
@@ -114,12 +123,13 @@ function filteredOut(model, hidden, left) {
 }
 
 /**
- * Whether a filter names a statement: its kind, all of its holders, or all of its sections.
+ * Whether a filter names a statement: its kind, that it is implicit or proposed, all of its
+ * holders, or all of its sections.
  * @param {Statement} statement
  * @param {Hidden} hidden
  */
 function isNamed(statement, { kinds, holders, sections }) {
-  if (kinds.has(statement.kind) || (statement.implicit && kinds.has("implicit"))) return true;
+  if (kinds.has(statement.kind) || (statement.implicit && kinds.has("implicit")) || (statement.proposed && kinds.has("proposed"))) return true;
   const held = statement.holders ?? [];
   if (holders.size && held.length && held.every((holder) => holders.has(holder))) return true;
   const stands = statement.sections ?? [];

@@ -6,7 +6,9 @@
  * @typedef {import("./plan.js").Plan} Plan
  * @typedef {[number, number, number, number]} Area  left, top, right, bottom
  *
- * @typedef {object} Bundle  ready paths of some relations
+ * @typedef {{settled: Strokes, proposed: Strokes}} Bundle  ready paths of some relations
+ *
+ * @typedef {object} Strokes  ready paths of relations that look the same
  * @property {Record<Relation["kind"], Path2D>} lines
  * @property {Path2D} arrows
  * @property {Path2D} bars
@@ -16,7 +18,10 @@
 
 /** Below this scale curves are straight and marks are left out. */
 export const COARSE = 0.1;
-const WIDTH = { support: 1.7, contrast: 2.6 };
+const LOOKS = {
+  settled: { support: { width: 1.7, dashes: [] }, contrast: { width: 2.6, dashes: [7, 4.5] }, bar: 3.4 },
+  proposed: { support: { width: 1.8, dashes: [2, 3.5] }, contrast: { width: 1.8, dashes: [7, 3.5, 1.5, 3.5] }, bar: 2.4 },
+};
 const RING = 6;
 const DOT = 3.5;
 const HALF_BAR = 5.5;
@@ -50,14 +55,9 @@ export function areas(wires) {
  * @returns {Bundle}
  */
 export function bundle(plan, relations, area, coarse, path = () => new Path2D()) {
-  const paths = {
-    lines: { support: path(), contrast: path() },
-    arrows: path(),
-    bars: path(),
-    dots: { support: path(), contrast: path() },
-    rings: { support: path(), contrast: path() },
-  };
+  const all = { settled: strokes(path), proposed: strokes(path) };
   for (const relation of relations) {
+    const paths = all[relation.proposed ? "proposed" : "settled"];
     const curves = plan.curves[relation.id];
     for (const curve of curves) trace(paths.lines[relation.kind], curve, coarse, area);
     if (coarse || !curves.length) continue;
@@ -73,31 +73,60 @@ export function bundle(plan, relations, area, coarse, path = () => new Path2D())
       on[relation.kind].arc(x, y, radius, 0, 2 * Math.PI);
     }
   }
-  return paths;
+  return all;
+}
+
+/**
+ * @param {() => Path2D} path
+ * @returns {Strokes}
+ */
+function strokes(path) {
+  return {
+    lines: { support: path(), contrast: path() },
+    arrows: path(),
+    bars: path(),
+    dots: { support: path(), contrast: path() },
+    rings: { support: path(), contrast: path() },
+  };
 }
 
 /**
  * @param {CanvasRenderingContext2D} ctx
  * @param {Ink} ink
- * @param {Bundle} paths
+ * @param {Bundle} all
  * @param {{scale: number, alpha: number, strong: boolean}} look
  */
-export function strokeBundle(ctx, ink, paths, { scale, alpha, strong }) {
+export function strokeBundle(ctx, ink, all, look) {
+  ctx.globalAlpha = look.alpha;
+  for (const status of /** @type {const} */ (["proposed", "settled"])) stroke(ctx, ink, all[status], look, status);
+  ctx.globalAlpha = 1;
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Ink} ink
+ * @param {Strokes} paths
+ * @param {{scale: number, strong: boolean}} look
+ * @param {keyof Bundle} status
+ */
+function stroke(ctx, ink, paths, { scale, strong }, status) {
   const grow = (strong ? 1.6 : 1) * Math.max(1, 0.55 / scale);
-  ctx.globalAlpha = alpha;
+  const unit = Math.max(1, 0.7 / scale);
   for (const kind of /** @type {const} */ (["support", "contrast"])) {
+    const { width, dashes } = LOOKS[status][kind];
     ctx.strokeStyle = ctx.fillStyle = ink[`${kind}-line`];
-    ctx.lineWidth = WIDTH[kind] * grow;
-    const unit = Math.max(1, 0.7 / scale);
-    ctx.setLineDash(kind === "contrast" && scale >= COARSE ? [7 * unit, 4.5 * unit] : []);
+    ctx.lineWidth = width * grow;
+    ctx.setLineDash(scale >= COARSE ? dashes.map((length) => length * unit) : []);
     ctx.stroke(paths.lines[kind]);
     ctx.setLineDash([]);
-    if (kind === "support") {
-      ctx.fill(paths.arrows);
-      if (strong) ctx.stroke(paths.arrows);
-    } else {
-      ctx.lineWidth = 3.4 * (strong ? 1.25 : 1);
+    if (kind === "contrast") {
+      ctx.lineWidth = LOOKS[status].bar * (strong ? 1.25 : 1);
       ctx.stroke(paths.bars);
+    } else {
+      if (status === "proposed") ctx.fillStyle = ink.canvas;
+      ctx.fill(paths.arrows);
+      if (strong || status === "proposed") ctx.stroke(paths.arrows);
+      ctx.fillStyle = ink["support-line"];
     }
     ctx.fill(paths.dots[kind]);
     ctx.fillStyle = ink.canvas;
@@ -105,7 +134,6 @@ export function strokeBundle(ctx, ink, paths, { scale, alpha, strong }) {
     ctx.fill(paths.rings[kind]);
     ctx.stroke(paths.rings[kind]);
   }
-  ctx.globalAlpha = 1;
 }
 
 /**
