@@ -147,18 +147,21 @@ def debate(size: int) -> Debate:
     """Topics of 500 statements, each a tree with 1.3 relations a statement and a few circles."""
     chance = random.Random(size)
     g: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    # As in the graph of a map, there is one object for each id.
+    ids = [f"s{number}" for number in range(size)]
     for number in range(1, size):
         topic = number // 500 * 500
         parent = chance.randrange(topic, number) if number > topic else chance.randrange(number)
-        _relate(g, number, parent, chance)
+        _relate(g, ids[number], ids[parent], chance)
         if chance.random() < 0.3:
             low = topic if chance.random() < 0.82 else 0
-            _relate(g, number, chance.randrange(low, number) if low < number else 0, chance)
+            other = chance.randrange(low, number) if low < number else 0
+            _relate(g, ids[number], ids[other], chance)
         if chance.random() < 0.005:
-            _relate(g, parent, number, chance)
+            _relate(g, ids[parent], ids[number], chance)
     plain: nx.DiGraph[str] = nx.DiGraph()
     plain.add_edges_from((a, b, {"kind": edge["kind"]}) for a, b, edge in g.edges(data=True))
-    starts = [f"s{number}" for number in chance.sample(range(size // 2, size), PAIRS)]
+    starts = [ids[number] for number in chance.sample(range(size // 2, size), PAIRS)]
     near = [(start, chance.choice(list(_away(g, start, 1, 6)))) for start in starts]
     far = [(start, list(distances(outgoing(g), start))[-1]) for start in starts]
     return Debate(g, plain, near, far)
@@ -168,9 +171,9 @@ def _away(g: "nx.MultiDiGraph[str]", start: str, least: int, most: int) -> list[
     return [n for n, steps in distances(outgoing(g), start).items() if least <= steps <= most]
 
 
-def _relate(g: "nx.MultiDiGraph[str]", a: int, b: int, chance: random.Random) -> None:
+def _relate(g: "nx.MultiDiGraph[str]", a: str, b: str, chance: random.Random) -> None:
     kind = "contrast" if chance.random() < 0.35 else "support"
-    g.add_edge(f"s{a}", f"s{b}", key=f"s{a}-s{b}", kind=kind)
+    g.add_edge(a, b, key=f"{a}-{b}", kind=kind)
 
 
 def _layers(deep: int, wide: int) -> "nx.MultiDiGraph[str]":

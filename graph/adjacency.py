@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 Edge: TypeAlias = Mapping[str, Any]
 Adjacency: TypeAlias = Mapping[str, Mapping[str, Mapping[str, Edge]]]
+Attributes: TypeAlias = Mapping[str, Mapping[str, Any]]
 Neighbours: TypeAlias = Mapping[str, Collection[str]]
 
 
@@ -27,7 +28,7 @@ def incoming(g: "Graph") -> Adjacency:
     return adjacency
 
 
-def attributes(g: "Graph") -> Mapping[str, Mapping[str, Any]]:
+def attributes(g: "Graph") -> Attributes:
     """Return node → its attributes; not to be changed."""
-    nodes: Mapping[str, Mapping[str, Any]] = g._node  # type: ignore[attr-defined]  # noqa: SLF001
+    nodes: Attributes = g._node  # type: ignore[attr-defined]  # noqa: SLF001
     return nodes

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
-from argmap.graph.adjacency import Adjacency, Edge, outgoing
+from argmap.graph.adjacency import Adjacency, Attributes, Edge, attributes, outgoing
 
 if TYPE_CHECKING:
     from argmap.graph.build import Graph
@@ -17,13 +17,20 @@ _first = itemgetter(0)
 
 
 class Ordered(dict[str, Mapping[str, tuple[Relation, ...]]]):
-    """Node → what it bears on → the relations, both in the order of their ids."""
+    """Node → what it bears on → the relations, both in the order of their ids.
 
-    def __init__(self, adjacency: Adjacency) -> None:
+    `passed` are the nodes asked for so far that are relations, which routes pass through.
+    """
+
+    def __init__(self, adjacency: Adjacency, nodes: Attributes) -> None:
         super().__init__()
         self._adjacency = adjacency
+        self._nodes = nodes
+        self.passed: set[str] = set()
 
     def __missing__(self, node: str) -> Mapping[str, tuple[Relation, ...]]:
+        if self._nodes[node].get("kind") == "relation":
+            self.passed.add(node)
         neighbours = self._adjacency[node]
         found = self[node] = {
             neighbour: tuple(sorted(neighbours[neighbour].items(), key=_first))
@@ -31,8 +38,13 @@ class Ordered(dict[str, Mapping[str, tuple[Relation, ...]]]):
         }
         return found
 
-    def __reduce__(self) -> tuple[type["Ordered"], tuple[Adjacency]]:
-        return Ordered, (self._adjacency,)
+    def keep(self, *nodes: str) -> None:
+        """Work nodes out now, so that they stay as they are whatever becomes of the graph."""
+        for node in nodes:
+            _ = self[node]
+
+    def __reduce__(self) -> tuple[type["Ordered"], tuple[Adjacency, Attributes]]:
+        return Ordered, (self._adjacency, self._nodes)
 
 
 def ordered(g: "Graph") -> Ordered:
@@ -42,10 +54,11 @@ def ordered(g: "Graph") -> Ordered:
     as far as queries have asked for it. A view of another graph would not see that one change,
     so nothing is kept for it. Attributes of edges are those of the graph itself.
     """
-    cache = getattr(g, "__networkx_cache__", None)
-    found: Ordered | None = cache.get(_KEY) if cache else None
-    if found is None:
-        found = Ordered(outgoing(g))
+    try:
+        found: Ordered = g.__networkx_cache__[_KEY]  # type: ignore[attr-defined]
+    except (AttributeError, KeyError, TypeError):
+        found = Ordered(outgoing(g), attributes(g))
+        cache = getattr(g, "__networkx_cache__", None)
         if cache is not None and "_graph" not in vars(g):
             cache[_KEY] = found
     return found

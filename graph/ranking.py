@@ -108,7 +108,7 @@ def routes(
     if only is not None or avoid or holder is not None:
         passes = _passes(g, ends, avoid, holder)
         onward, backward = (Narrowed(all_, only, passes) for all_ in (onward, backward))
-        ways = Ordered(onward)
+        ways = Ordered(onward, attributes(g))
     steps = steps_between(onward, backward, source, target, ends)
     through = [node for node in dict.fromkeys(via) if node not in ends]
     if not steps or not all(node in steps for node in through):
@@ -118,16 +118,16 @@ def routes(
         nodes = [*reversed(steps)]
         if all(len(ways[a][b]) == 1 for a, b in pairwise(nodes)):
             fits = max_steps is None or steps[source] <= max_steps
-            only_one = (found_route(g, nodes, ways),) if fits else ()
+            only_one = (found_route(nodes, ways),) if fits else ()
             return Routes(only_one, more=False, cut_short=False)
     search = Search(g, ends, ways, steps, through)
     best = list(islice(search.routes(max_steps), limit + 1))
-    found = tuple([found_route(g, nodes, ways, relations) for nodes, relations in best[:limit]])
+    found = tuple([found_route(nodes, ways, relations) for nodes, relations in best[:limit]])
     if search.cut_short and not found and not through:
         # A search that was given up before the first route still tells the shortest.
         nodes = shortest(ways, backward, source, target)
         if max_steps is None or len(nodes) <= max_steps + 1:
-            found = (found_route(g, nodes, ways),)
+            found = (found_route(nodes, ways),)
     return Routes(
         found,
         more=search.cut_short or len(best) > limit,

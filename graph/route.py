@@ -1,15 +1,11 @@
 """A route: one way in which a statement bears on another."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from argmap.claims.model import RelationKind
-from argmap.graph.adjacency import attributes
 from argmap.graph.ordered import Ordered, Relation
-
-if TYPE_CHECKING:
-    from argmap.graph.build import Graph
 
 Direction: TypeAlias = Literal["supports", "undermines"]
 
@@ -31,12 +27,11 @@ class Route:
     they are equal if they visit the same nodes by the same relations.
     """
 
-    __slots__ = ("_chosen", "_nodes", "_places", "_relations", "_statements", "_ways")
+    __slots__ = ("_chosen", "_nodes", "_relations", "_statements", "_ways")
 
     _nodes: tuple[str, ...]
     _statements: tuple[str, ...] | None
     _relations: tuple[Step, ...] | None
-    _places: Sequence[Mapping[str, Any]]
     _chosen: Sequence[Relation] | None
     _ways: Ordered
 
@@ -56,8 +51,8 @@ class Route:
     def statements(self) -> tuple[str, ...]:
         """The nodes without the relations that the route passes through."""
         if self._statements is None:
-            places = zip(self._nodes, self._places, strict=True)
-            self._statements = tuple([n for n, place in places if place.get("kind") != "relation"])
+            passed = self._ways.passed
+            self._statements = tuple([node for node in self._nodes if node not in passed])
         return self._statements
 
     @property
@@ -99,7 +94,7 @@ class Route:
 
 
 def found_route(
-    g: "Graph", nodes: Sequence[str], ways: Ordered, chosen: Sequence[Relation] | None = None
+    nodes: Sequence[str], ways: Ordered, chosen: Sequence[Relation] | None = None
 ) -> Route:
     """Make a route of its nodes.
 
@@ -107,15 +102,14 @@ def found_route(
     looked at in part or never. Nodes and relations that the graph loses meanwhile stay.
 
     Args:
-        g: The graph.
         nodes: All that the route visits.
-        ways: Where each of the nodes leads, already worked out.
+        ways: Where each of the nodes leads, worked out for all but the last two.
         chosen: The relation between each two nodes; the first ones of `ways` if None.
     """
     route = Route.__new__(Route)
     route._nodes = tuple(nodes)  # noqa: SLF001
     route._statements = route._relations = None  # noqa: SLF001
-    route._places = tuple(map(attributes(g).__getitem__, nodes))  # noqa: SLF001
     route._ways = ways  # noqa: SLF001
     route._chosen = chosen  # noqa: SLF001
+    ways.keep(nodes[-2], nodes[-1])
     return route

@@ -81,12 +81,12 @@ def shortest_route(
     ways = ordered(g)
     if only is None:
         nodes = shortest(ways, incoming(g), source, target)
-        return found_route(g, nodes, ways) if nodes else None
+        return found_route(nodes, ways) if nodes else None
     nodes = shortest_of_kind(ways, source, target, only)
     if not nodes:
         return None
     chosen = [_of_kind(ways[a][b], only) for a, b in pairwise(nodes)]
-    return found_route(g, nodes, ways, chosen)
+    return found_route(nodes, ways, chosen)
 
 
 def _of_kind(relations: Iterable[Relation], kind: RelationKind) -> Relation:
@@ -130,7 +130,7 @@ def witness(g: "Graph", source: str, target: str, direction: Direction) -> Route
         next(relation for relation in ways[a][b] if _flips(relation[1]) == (odd != odd_after))
         for (a, odd), (b, odd_after) in pairwise(states)
     ]
-    return found_route(g, [node for node, _ in states], ways, chosen)
+    return found_route([node for node, _ in states], ways, chosen)
 
 
 def polarity(g: "Graph", source: str, target: str) -> Polarity | None:

@@ -19,6 +19,9 @@ def shortest(ways: Ordered, back: Neighbours, source: str, target: str) -> list[
 
     Searches from the source as far as it leads to few nodes, as is the rule, else from both ends.
     """
+    goal = back[target]
+    if source in goal:
+        return [source, target]
     before = {source: source}
     queue = [source]
     # Neighbours in order keep the queue in the order of the smallest ways to its nodes.
@@ -26,8 +29,8 @@ def shortest(ways: Ordered, back: Neighbours, source: str, target: str) -> list[
         for neighbour in ways[node]:
             if neighbour not in before:
                 before[neighbour] = node
-                if neighbour == target:
-                    return traced(before, target)
+                if neighbour in goal:
+                    return [*traced(before, neighbour), target]
                 queue.append(neighbour)
     return _from_both_ends(ways, back, source, target) if len(queue) > _FEW else []
 
