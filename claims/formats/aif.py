@@ -5,7 +5,9 @@
 "schemefulfillments": [{"nodeID", "scheme"}]}`; ids may be numbers.
 """
 
+from collections.abc import Iterator, Sequence
 from os.path import basename
+from typing import Any
 
 from argmap.claims.errors import printable
 from argmap.claims.formats.aif_dialogue import Said, gather_dialogue
@@ -26,7 +28,7 @@ from argmap.claims.model import Map
 LISTS = ("nodes", "edges")
 KEYS = (*LISTS, "locutions", "participants", "schemefulfillments")
 _NODE = ("nodeID", "text", "type", "scheme")
-_EDGE = ("edgeID", "fromID", "toID")
+_EDGE = ("fromID", "toID", "edgeID")
 _LOCUTION = ("nodeID", "personID", "start")
 _FULFILLMENT = ("nodeID", "schemeID", "scheme")
 _PARTICIPANT = ("participantID", "id", "firstname", "surname")
@@ -60,13 +62,7 @@ def gather_aif(outline: Outline, gathering: Gathering, parts: Parts) -> dict[str
     graph = AifGraph(gathering)
     schemes = _schemes(outline, parts)
     statements: dict[str, list[str]] = {}
-    for number, node in parts.objects(outline, "nodes"):
-        key = id_of(node.get("nodeID"))
-        if key is None:
-            gathering.ledger.lost("node without an id", f"node {number}", node)
-            continue
-        parts.unread(node, _NODE, "nodes", key)
-        graph.add_node(key, text_of(node.get("type")), text_of(node.get("text")))
+    for key, node in new_nodes(outline, parts, graph, _NODE):
         if gathering.statement(key):
             statements[key] = [key]
         elif isinstance(node.get("scheme"), str):
@@ -74,15 +70,40 @@ def gather_aif(outline: Outline, gathering: Gathering, parts: Parts) -> dict[str
     for key, scheme in schemes.items():
         if not graph.name_scheme(key, scheme):
             gathering.ledger.lost("scheme of a node that is not there", key, scheme)
-    for number, edge in parts.objects(outline, "edges"):
-        source, target = id_of(edge.get("fromID")), id_of(edge.get("toID"))
-        if source is None or target is None:
-            gathering.ledger.lost("edge without two ends", f"edge {number}", edge)
-            continue
-        parts.unread(edge, _EDGE, "edges", source)
-        graph.add_edge(source, target)
+    add_edges(outline, parts, graph, _EDGE)
     graph.gather()
     return statements | gather_dialogue(graph, _said(outline, parts, gathering.ledger))
+
+
+def new_nodes(
+    outline: Outline, parts: Parts, graph: AifGraph, known: Sequence[str]
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Add the nodes to a graph, and give each with its key, which is the first known field."""
+    ledger = graph.gathering.ledger
+    for number, node in parts.objects(outline, "nodes"):
+        key = id_of(node.get(known[0]))
+        if key is None:
+            ledger.lost("node without an id", f"node {number}", node)
+            continue
+        parts.unread(node, known, "nodes", key)
+        if graph.add_node(key, text_of(node.get("type")), text_of(node.get("text"))):
+            yield key, node
+
+
+def add_edges(outline: Outline, parts: Parts, graph: AifGraph, known: Sequence[str]) -> None:
+    """Add the edges to a graph; they lead from the first known field to the second."""
+    for number, edge in parts.objects(outline, "edges"):
+        source, target = (_end(edge.get(side)) for side in known[:2])
+        if source is None or target is None:
+            graph.gathering.ledger.lost("edge without two ends", f"edge {number}", edge)
+            continue
+        parts.unread(edge, known, "edges", source)
+        graph.add_edge(source, target)
+
+
+def _end(value: object) -> str | None:
+    """Find the id of a node, which may be told as an object."""
+    return id_of(value.get("id") if isinstance(value, dict) else value)
 
 
 def _schemes(outline: Outline, parts: Parts) -> dict[str, str]:

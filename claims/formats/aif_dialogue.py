@@ -67,9 +67,10 @@ def _put_forward(graph: AifGraph) -> dict[str, list[tuple[str, bool]]]:
             what = "illocution of several locutions for several statements"
             graph.gathering.ledger.lost(what, key)
             continue
-        if not (step.sources and step.targets) or step.text != ASSERTING:
-            graph.gathering.ledger.lost("illocution", key, step.text)
-        commits = step.text.strip().casefold() not in _QUESTIONS
+        name = step.fields.get("scheme", "")
+        if not (step.sources and step.targets) or name != ASSERTING:
+            graph.gathering.ledger.lost("illocution", key, name)
+        commits = name.casefold() not in _QUESTIONS
         for locution in step.sources:
             spoken[locution] += ((target, commits) for target in step.targets)
     return spoken

@@ -17,11 +17,11 @@ from argmap.claims.formats.aif_graph import (
     DEFAULT_NAMES,
     LINKS,
     RELATIONS,
-    Step,
     is_scheme,
     mirrored,
 )
 from argmap.claims.formats.gathering import FreeNames, escaped
+from argmap.claims.formats.scheme_graph import Scheme
 from argmap.claims.ledger import Ledger
 from argmap.claims.model import Locution, Map, Relation, Statement
 
@@ -106,7 +106,12 @@ class AifParts:
 
     def _note_mirrored(self, relations: Sequence[Relation]) -> None:
         steps = {
-            r.id: Step(_TYPES[r.kind], r.scheme or "", list(r.premises), [r.target_id])
+            r.id: Scheme(
+                r.kind,
+                fields={"scheme": r.scheme},
+                sources=dict.fromkeys(r.premises),
+                targets={r.target_id: None},
+            )
             for r in relations
             if not r.mutual
         }

@@ -53,13 +53,13 @@ def read(data: bytes, path: str) -> Reading:
     graph = SchemeGraph(gathering)
     for key, node in objects(root.get("nodes"), "node", ledger):
         if isinstance(node.get("atom"), dict):
-            _add_atom(key, node, resources, participants, gathering)
+            _add_atom(key, node, resources, participants, graph)
         elif isinstance(node.get("scheme"), dict):
             _add_scheme(key, node, graph)
         else:
-            ledger.lost("node that is neither atom nor scheme", key, node)
-    for key, edge in objects(root.get("edges"), "edge", ledger):
-        graph.add_edge(key, words(edge.get("source")), words(edge.get("target")))
+            graph.add_unknown(key, node)
+    for _, edge in objects(root.get("edges"), "edge", ledger):
+        graph.add_edge(words(edge.get("source")), words(edge.get("target")))
     graph.gather()
     _mark_main(root, gathering)
     if own is None and (root.get("analysts") or root.get("metadata")):
@@ -72,8 +72,9 @@ def _add_atom(
     node: Mapping[str, Any],
     resources: Resources,
     participants: Mapping[str, str],
-    gathering: Gathering,
+    graph: SchemeGraph,
 ) -> None:
+    gathering = graph.gathering
     atom, userdata = node["atom"], part_of(node, "userdata")
     like = Statement(id=key, kind="claim", text="")
     fields = sound_extras(userdata.get(NAME), like, gathering, "text")
@@ -90,7 +91,7 @@ def _add_atom(
             gathering.ledger.lost("participant that is not there", key, speaker)
         foreign = {name: part for name, part in userdata.items() if name != NAME}
         fields["tags"] = tuple(foreign_tags(foreign, key, gathering))
-    gathering.add_statement(key, words(atom.get("text")), **fields)
+    graph.add_statement(key, words(atom.get("text")), **fields)
 
 
 def _add_scheme(key: str, node: Mapping[str, Any], graph: SchemeGraph) -> None:
@@ -98,7 +99,7 @@ def _add_scheme(key: str, node: Mapping[str, Any], graph: SchemeGraph) -> None:
     older = words(scheme.get("type")).casefold().rpartition("_")[2]
     sort = next((name for name in _KINDS if name in scheme or name == older), None)
     if sort is None:
-        graph.gathering.ledger.lost("scheme of no known sort", key, scheme)
+        graph.add_unknown(key, node)
         return
     like = Relation(id=key, source="", target="", kind="support")
     fields = sound_extras(userdata.get(NAME), like, graph.gathering, *_TOLD)
@@ -107,8 +108,8 @@ def _add_scheme(key: str, node: Mapping[str, Any], graph: SchemeGraph) -> None:
         fields.setdefault("scheme", name.replace("_", " ").lower())
     if any(value for space, value in userdata.items() if space != NAME):
         graph.gathering.ledger.lost("userdata of a scheme", key, userdata)
-    symmetric = bool(fields.pop("mutual", False)) and sort == "attack"
-    graph.add_scheme(key, Scheme(_KINDS[sort], symmetric=symmetric, fields=fields))
+    is_mutual = bool(fields.pop("mutual", False)) and sort == "attack"
+    graph.add_scheme(key, Scheme(_KINDS[sort], is_mutual=is_mutual, fields=fields))
 
 
 def _mark_main(root: Mapping[str, Any], gathering: Gathering) -> None:

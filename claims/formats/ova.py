@@ -8,7 +8,14 @@ words of the node that its id names.
 
 from typing import Any
 
-from argmap.claims.formats.aif import LISTS, participants, speaker_named, title_of
+from argmap.claims.formats.aif import (
+    LISTS,
+    add_edges,
+    new_nodes,
+    participants,
+    speaker_named,
+    title_of,
+)
 from argmap.claims.formats.aif_dialogue import Said, gather_dialogue
 from argmap.claims.formats.aif_graph import AifGraph
 from argmap.claims.formats.aif_writing import AifParts, json_text
@@ -75,34 +82,18 @@ def _gather(outline: Outline, gathering: Gathering, parts: Parts) -> dict[str, l
     names = participants(outline, parts)
     said: dict[str, Said] = {}
     statements: dict[str, list[str]] = {}
-    for number, node in parts.objects(outline, "nodes"):
-        key = id_of(node.get("id"))
-        if key is None:
-            gathering.ledger.lost("node without an id", f"node {number}", node)
-            continue
-        _note_unread(node, key, parts)
-        graph.add_node(key, text_of(node.get("type")), text_of(node.get("text")))
+    for key, node in new_nodes(outline, parts, graph, (*_NODE, *_LAYOUT)):
+        if "x" in node or "y" in node:
+            parts.aside("places and colours of nodes on the screen", "all nodes")
         speaker = speaker_named(id_of(node.get("participantID")), names, key, gathering.ledger)
         if speaker and key in graph.locutions:
-            said.setdefault(key, Said(speaker))
-        elif gathering.statement(key) and key not in statements:
+            said[key] = Said(speaker)
+        elif gathering.statement(key):
             statements[key] = [key]
             _describe(key, node, speaker, gathering)
-    for number, edge in parts.objects(outline, "edges"):
-        source, target = (_end(edge.get(side)) for side in ("from", "to"))
-        if source is None or target is None:
-            gathering.ledger.lost("edge without two ends", f"edge {number}", edge)
-            continue
-        parts.unread(edge, _EDGE, "edges", source)
-        graph.add_edge(source, target)
+    add_edges(outline, parts, graph, _EDGE)
     graph.gather()
     return statements | gather_dialogue(graph, said)
-
-
-def _note_unread(node: dict[str, Any], key: str, parts: Parts) -> None:
-    parts.unread(node, (*_NODE, *_LAYOUT), "nodes", key)
-    if "x" in node or "y" in node:
-        parts.aside("places and colours of nodes on the screen", "all nodes")
 
 
 def _describe(key: str, node: dict[str, Any], speaker: str | None, gathering: Gathering) -> None:
@@ -113,10 +104,6 @@ def _describe(key: str, node: dict[str, Any], speaker: str | None, gathering: Ga
         gathering.change_statement(key, holder=(gathering.add_holder(speaker),))
     if node.get("majorClaim") is True:
         gathering.mark_main(key)
-
-
-def _end(value: object) -> str | None:
-    return id_of(value.get("id")) if isinstance(value, dict) else id_of(value)
 
 
 def write(m: Map) -> Writing:

@@ -27,9 +27,14 @@ from argmap.claims.formats.scheme_graph import Scheme, SchemeGraph
 from argmap.claims.ledger import Reading, Writing
 from argmap.claims.model import Map, Quote, Relation, RelationKind, Statement
 
-_CONFLICTS = ("conflict", "attack", "disagree")
+_KINDS: dict[str, RelationKind] = {"inference": "support", "conflict": "contrast"}
+_OLD_NAMES: dict[str, RelationKind] = {
+    **_KINDS,
+    "support": "support",
+    "attack": "contrast",
+    "disagree": "contrast",
+}
 _TOLD = ("source", "target", "kind", "linked", "mutual")
-_PLAIN = {"support", "inference", *_CONFLICTS}
 
 
 def read(data: bytes, path: str) -> Reading:
@@ -45,12 +50,11 @@ def read(data: bytes, path: str) -> Reading:
     graph = SchemeGraph(gathering)
     for key, node in objects(root.get("nodes"), "node", gathering.ledger):
         if node.get("type") == "atom":
-            _add_atom(key, node, resources, gathering)
-    for key, node in objects(root.get("nodes"), "node", gathering.ledger):
-        if node.get("type") != "atom":
+            _add_atom(key, node, resources, graph)
+        else:
             _add_scheme(key, node, graph)
-    for key, edge in objects(root.get("edges"), "edge", gathering.ledger):
-        graph.add_edge(key, words(edge.get("source_id")), words(edge.get("target_id")))
+    for _, edge in objects(root.get("edges"), "edge", gathering.ledger):
+        graph.add_edge(words(edge.get("source_id")), words(edge.get("target_id")))
     graph.gather()
     if own is None and core:
         gathering.ledger.lost("facts about who made the file and when", "metadata", core)
@@ -58,9 +62,8 @@ def read(data: bytes, path: str) -> Reading:
     return gathering.finish(title=title, text=resources.text, **head)
 
 
-def _add_atom(
-    key: str, node: Mapping[str, Any], resources: Resources, gathering: Gathering
-) -> None:
+def _add_atom(key: str, node: Mapping[str, Any], resources: Resources, graph: SchemeGraph) -> None:
+    gathering = graph.gathering
     metadata = part_of(node, "metadata")
     like = Statement(id=key, kind="claim", text="")
     fields = sound_extras(metadata.get(NAME), like, gathering, "text")
@@ -69,7 +72,7 @@ def _add_atom(
         fields["quotes"] = tuple(_quotes(key, sources, resources, gathering))
         foreign = {name: part for name, part in metadata.items() if name != NAME}
         fields["tags"] = tuple(foreign_tags(foreign, key, gathering))
-    gathering.add_statement(key, words(node.get("text")), **fields)
+    graph.add_statement(key, words(node.get("text")), **fields)
 
 
 def _quotes(
@@ -89,26 +92,21 @@ def _quotes(
 
 
 def _add_scheme(key: str, node: Mapping[str, Any], graph: SchemeGraph) -> None:
-    ledger = graph.gathering.ledger
     sort, name = words(node.get("type")), words(node.get("name"))
-    if sort not in ("scheme", "inference", "conflict"):
-        ledger.lost(f"node of the unknown type {sort!r}", key, node)
-        return
     plain = name.strip().casefold()
-    is_conflict = sort == "conflict" or (sort == "scheme" and plain in _CONFLICTS)
-    if sort == "scheme" and plain not in _PLAIN:
-        ledger.repaired("scheme of no known sort, taken for support", key, name)
+    kind = _KINDS.get(sort) or (_OLD_NAMES.get(plain) if sort == "scheme" else None)
+    if kind is None:
+        graph.add_unknown(key, node)
+        return
     like = Relation(id=key, source="", target="", kind="support")
     metadata = part_of(node, "metadata")
     fields = sound_extras(metadata.get(NAME), like, graph.gathering, *_TOLD)
     if any(value for space, value in metadata.items() if space != NAME):
-        ledger.lost("metadata of a scheme", key, metadata)
-    if name and plain not in _PLAIN:
+        graph.gathering.ledger.lost("metadata of a scheme", key, metadata)
+    if name and plain not in _OLD_NAMES:
         fields.setdefault("scheme", name)
-    kind: RelationKind = "contrast" if is_conflict else "support"
-    graph.add_scheme(
-        key, Scheme(kind, symmetric=is_conflict and plain == "disagree", fields=fields)
-    )
+    is_mutual = kind == "contrast" and plain == "disagree"
+    graph.add_scheme(key, Scheme(kind, is_mutual=is_mutual, fields=fields))
 
 
 def write(m: Map) -> Writing:

@@ -65,8 +65,8 @@ CASES: dict[str, tuple[str, str, list[str], list[str]]] = {
         "a>m b>m m>c b>m-2 m-2>a a>r r>b r>c",
         ["m: a ~ c", "m-2: b ~ a", "m-2-2: b ~ c", "r: a -> b", "r-2: a -> c"],
         [
-            "~relation with several conclusions, taken apart: r",
             "~rephrase with several ends, taken apart: m",
+            "~relation with several conclusions, taken apart: r",
         ],
     ),
     "rephrase of several by several": (
@@ -283,8 +283,8 @@ def test_names_of_schemes() -> None:
     ]
     assert flaws(read) == [
         "number of a scheme in AIFdb: a",
-        "scheme of a node that is not there: z",
         "~markup or control characters in a text: r",
+        "scheme of a node that is not there: z",
     ]
 
 
