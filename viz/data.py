@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from argmap.claims.model import Locution, Map, Quote, Relation, Statement
 from argmap.graph.sentences import holder_words, link_words, relation_words
 from argmap.viz import card
+from argmap.viz.drafts import suggested, to_place
 from argmap.viz.holders import key_of, parties
 from argmap.viz.layout import Layout
 from argmap.viz.passages import passages
@@ -46,6 +47,8 @@ def heading(m: Map) -> Item:
         "article": {"whole": m.text is not None, "passages": passages(m)},
         "holders": parties(m),
         "sections": [clean(title) for title in sections(m)[0]],
+        "suggested": suggested(m),
+        "toPlace": to_place(m),
     }
 
 

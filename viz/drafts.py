@@ -8,7 +8,7 @@ from argmap.viz.text import clean
 
 def has_proposed(m: Map) -> bool:
     """Tell whether there is a statement or a relation that nobody has looked at yet."""
-    return any(part.status for part in (*m.statements, *m.relations))
+    return any(s.status for s in m.statements) or any(r.status for r in m.relations)
 
 
 def suggested(m: Map) -> list[dict[str, Any]]:

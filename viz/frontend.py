@@ -19,6 +19,7 @@ _STYLES = (
     "panels",
     "controls",
     "asking",
+    "draft",
     "filters",
     "over",
     "paper",

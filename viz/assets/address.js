@@ -12,6 +12,7 @@
  * @property {[string, string]} [path]  the ends of the path; "" where one is still to choose
  * @property {number} [route]  which of its routes is open, if not the first; -1 for none
  * @property {[string, string]} [pair]  the holders whose contrasts are open; "" is nobody
+ * @property {[string, string, string]} [suggestion]  from, to, and its kind
  * @property {[string, string][]} [hidden]  what the filters hide: the filter, and its value
  * @property {string} [tint]
  * @property {string} [direction]
@@ -34,6 +35,7 @@ export function parseAddress(hash) {
   const [focus, reach] = told.get("f") ?? [];
   const [from, to, route] = told.get("p") ?? [];
   const [one, other] = told.get("v") ?? [];
+  const [source, target, kind] = told.get("g") ?? [];
   const steps = /^[1-9]\d{0,3}$/.test(reach ?? "") ? Number(reach) : 1;
   const hidden = told.get("h")?.map((one) => halved(one, ":"));
   return given({
@@ -46,6 +48,7 @@ export function parseAddress(hash) {
     path: from === undefined ? undefined : [from, to ?? ""],
     route: /^\d{1,2}$/.test(route ?? "") ? Number(route) - 1 : undefined,
     pair: other === undefined ? undefined : [one, other],
+    suggestion: kind === undefined ? undefined : [source, target, kind],
     hidden,
     tint: told.get("t")?.[0],
     direction: told.get("d")?.[0],
@@ -58,7 +61,7 @@ export function parseAddress(hash) {
  * @param {Address} address
  * @returns {string}  with the `#`; "#" alone for an address that tells nothing
  */
-export function formatAddress({ chosen, relation, focus, reach, folded, opened, path, route, pair, hidden, tint, direction, query, part }) {
+export function formatAddress({ chosen, relation, focus, reach, folded, opened, path, route, pair, suggestion, hidden, tint, direction, query, part }) {
   /** @type {[string, (string | undefined)[]][]} */
   const pieces = [
     ["s", [chosen]],
@@ -68,6 +71,7 @@ export function formatAddress({ chosen, relation, focus, reach, folded, opened, 
     ["o", opened ?? []],
     ["p", [...(path ?? []), ...(route ? [String(route + 1)] : [])]],
     ["v", pair ?? []],
+    ["g", suggestion ?? []],
     ["h", (hidden ?? []).map(([filter, value]) => `${filter}:${value}`)],
     ["t", [tint]],
     ["d", [direction]],

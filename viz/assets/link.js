@@ -11,7 +11,7 @@ import { formatAddress, parseAddress } from "./address.js";
 import { foldedAtFirst } from "./folding.js";
 
 /** @type {(keyof View)[]} a change of these is one to go back from */
-const STEPS = ["chosen", "relation", "focus", "reach", "folded", "path", "pair", "hidden", "tint", "direction", "part"];
+const STEPS = ["chosen", "relation", "focus", "reach", "folded", "path", "pair", "suggestion", "hidden", "tint", "direction", "part"];
 /** @type {Record<string, keyof Hidden>} */
 const FILTERS = { kind: "kinds", relation: "relations", holder: "holders", section: "sections" };
 
@@ -32,6 +32,7 @@ export function createLink(model, store, { search, parts, pairs }) {
   const statements = new Map(model.statements.map(({ key, id }) => [key, id]));
   const relations = new Map(model.relations.map(({ key, id }) => [key, id]));
   const known = filterValues(model);
+  const suggested = model.suggested.map(({ from, to, kind }) => /** @type {[string, string, string]} */ ([model.statements[from].key, model.statements[to].key, kind]));
   let told = tell(start);
   let last = start;
   let following = false;
@@ -56,6 +57,7 @@ export function createLink(model, store, { search, parts, pairs }) {
       path: [key(from) ?? "", key(to) ?? ""],
       route,
       pair: pairs[view.pair],
+      suggestion: suggested[view.suggestion],
       hidden: Object.entries(FILTERS).flatMap(([name, filter]) => [...view.hidden[filter]].map((value) => /** @type {[string, string]} */ ([name, String(value)]))),
       tint: view.tint === start.tint ? undefined : view.tint,
       direction: view.direction === start.direction ? undefined : view.direction,
@@ -91,6 +93,7 @@ export function createLink(model, store, { search, parts, pairs }) {
       folded: sameValues(folded, view.folded) ? view.folded : folded,
       path: samePath(path, view.path) ? view.path : path,
       pair: pairs.findIndex(([one, other]) => one === address.pair?.[0] && other === address.pair[1]),
+      suggestion: suggested.findIndex((parts) => parts.every((part, k) => part === address.suggestion?.[k])),
       hidden: sameFilters(hidden, view.hidden) ? view.hidden : hidden,
       tint,
       direction,

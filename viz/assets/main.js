@@ -26,13 +26,13 @@ import { visible } from "./visible.js";
 import { neighbour, way } from "./walk.js";
 
 const told = JSON.parse(byId("data").textContent ?? "{}");
-const model = buildModel(told.nodes, told.edges);
+const model = buildModel(told.nodes, told.edges, told.suggested);
 const narrow = matchMedia("(max-width: 759px)");
 const store = createStore();
 store.set({ folded: foldedAtFirst(model, narrow.matches) });
 
 writeHeading(told.title, told.source, model);
-const parts = createParts(store, narrow, told.article.passages.length ? "article" : "outline");
+const parts = createParts(store, narrow, told.article.passages.length ? "article" : "outline", isSettled());
 const field = byId("map");
 const marks = initials(told.holders);
 const scope = createScope(model, store, say);
@@ -77,19 +77,24 @@ store.listen((view, before) => {
   if (view.relation === before.relation || view.relation < 0) return;
   say(stepSentence(model, model.relations[view.relation]));
 });
+/** Whether nothing of a draft is left to settle. */
+function isSettled() {
+  return !model.suggested.length && !told.toPlace.length && !hasProposed(model);
+}
+
 /** @param {string} words */
 function say(words) {
   byId("live").textContent = words;
 }
 
 /**
- * Open a panel beside the map; the focus goes there if it stood in what is hidden now.
+ * Open a panel, or the map where it is not open anyhow; the focus goes there if it stood in what is hidden now.
  * @param {import("./store.js").Part} part
  */
 function openBeside(part) {
   const focused = document.activeElement;
   parts.open(part);
-  if (focused instanceof HTMLElement && focused !== document.body && !focused.checkVisibility()) byId(`${part}-pane`).focus();
+  if (focused instanceof HTMLElement && focused !== document.body && !focused.checkVisibility()) byId(part === "map" ? part : `${part}-pane`).focus();
 }
 
 /** @returns {import("./picture.js").Subject} */

@@ -52,21 +52,30 @@
  * @property {boolean} [proposed]
  * @property {string} [signal]
  *
+ * @typedef {object} Suggestion  a relation that there may be
+ * @property {number} from
+ * @property {number} to
+ * @property {"support"|"contrast"} kind
+ * @property {string} [signal]
+ * @property {number} [certainty]
+ *
  * @typedef {object} Model
  * @property {Statement[]} statements
  * @property {Relation[]} relations
  * @property {Relation[][]} arriving  by statement: what bears on it
  * @property {Relation[][]} leaving  by statement: what it bears on, alone or with others
  * @property {Relation[][]} against  by relation: what undercuts it
+ * @property {Suggestion[]} suggested  no part of the argument yet
  * @property {number} main  the main claim, or what comes nearest to one; -1 in an empty map
  */
 
 /**
  * @param {Statement[]} statements
  * @param {Relation[]} relations
+ * @param {Suggestion[]} [suggested]
  * @returns {Model}
  */
-export function buildModel(statements, relations) {
+export function buildModel(statements, relations, suggested = []) {
   /** @type {Relation[][]} */
   const arriving = statements.map(() => []);
   /** @type {Relation[][]} */
@@ -81,7 +90,7 @@ export function buildModel(statements, relations) {
   for (const list of [...arriving, ...against]) {
     list.sort((a, b) => Number(a.kind === "contrast") - Number(b.kind === "contrast") || a.id - b.id);
   }
-  return { statements, relations, arriving, leaving, against, main: mostCentral(statements, arriving, leaving) };
+  return { statements, relations, arriving, leaving, against, suggested, main: mostCentral(statements, arriving, leaving) };
 }
 
 /**

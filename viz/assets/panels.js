@@ -5,6 +5,7 @@
  * @typedef {import("./store.js").Store} Store
  * @typedef {import("./store.js").View} View
  */
+import { createDraft } from "./draft.js";
 import { createFilters } from "./filters.js";
 import { writeHolders } from "./holders.js";
 import { initials } from "./initials.js";
@@ -14,14 +15,15 @@ import { createSides } from "./sides.js";
 /**
  * @param {Model} model
  * @param {Store} store
- * @param {{holders: import("./sides.js").Party[], sections: string[]}} told
+ * @param {{holders: import("./sides.js").Party[], sections: string[], toPlace: number[]}} told
  * @param {(query: string) => number[]} search
- * @param {{open: (part: "path") => void, say: (words: string) => void}} does
+ * @param {{open: (part: "path"|"map") => void, say: (words: string) => void}} does
  */
 export function createPanels(model, store, told, search, does) {
   const paths = createPaths(model, store, search, { open: () => does.open("path"), say: does.say });
   const sides = createSides(model, store, told.holders);
-  store.follow(lightRule(sides.lights, paths.lights));
+  const draft = createDraft(model, store, told.toPlace, () => does.open("map"));
+  store.follow(lightRule(draft.lights, sides.lights, paths.lights));
   const marks = initials(told.holders);
   createFilters(model, store, told, marks);
   writeHolders(told.holders, marks);
@@ -29,10 +31,11 @@ export function createPanels(model, store, told, search, does) {
     path: paths.take,
     mark: paths.mark,
     pairs: sides.pairs,
-    /** @returns {boolean}  whether a pair was open or a path asked for */
+    /** @returns {boolean}  whether a suggestion or a pair was open or a path asked for */
     clear() {
-      const { pair, path } = store.view;
-      if (pair >= 0) store.set({ pair: -1, by: "sides" });
+      const { pair, path, suggestion } = store.view;
+      if (suggestion >= 0) store.set({ suggestion: -1, by: "draft" });
+      else if (pair >= 0) store.set({ pair: -1, by: "sides" });
       else if (path.from >= 0 || path.to >= 0) paths.clear();
       else return false;
       return true;
@@ -41,18 +44,23 @@ export function createPanels(model, store, told, search, does) {
 }
 
 /**
- * The open pair is lit, else the path; the pair closes when a path is asked for or looked at.
+ * The open suggestion is lit, else the open pair, else the path; a suggestion or a pair closes
+ * when something else is asked for or looked at.
+ * @param {(suggestion: number) => View["lit"]} ofSuggestion
  * @param {(pair: number) => View["lit"]} ofPair
  * @param {(path: View["path"]) => View["lit"]} ofPath
  * @returns {import("./store.js").Rule}
  */
-function lightRule(ofPair, ofPath) {
+function lightRule(ofSuggestion, ofPair, ofPath) {
   return (view, before) => {
+    const asked = (/** @type {"pair" | "suggestion"} */ name) => view.by !== "address" && view[name] >= 0 && view[name] !== before[name];
     const looked = view.part === "path" && before.part !== "path" && view.path.from >= 0 && view.path.to >= 0;
-    const turned = view.by !== "address" && view.pair === before.pair && (view.path !== before.path || looked);
-    const pair = turned ? -1 : view.pair;
-    if (view.path === before.path && pair === before.pair) return null;
+    const same = view.pair === before.pair && view.suggestion === before.suggestion;
+    const turned = view.by !== "address" && same && (view.path !== before.path || looked);
+    const pair = turned || asked("suggestion") ? -1 : view.pair;
+    const suggestion = turned || asked("pair") ? -1 : view.suggestion;
+    if (view.path === before.path && pair === before.pair && suggestion === before.suggestion) return null;
     const ofRoute = ofPath(view.path);
-    return { pair, lit: ofPair(pair) ?? ofRoute };
+    return { pair, suggestion, lit: ofSuggestion(suggestion) ?? ofPair(pair) ?? ofRoute };
   };
 }

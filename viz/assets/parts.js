@@ -12,21 +12,23 @@
  */
 
 /** What stands beside the map where there is room. */
-const BESIDE = ["article", "outline", "path", "sides"];
+const BESIDE = ["article", "outline", "path", "sides", "draft"];
 const ALONE = ["map", "details", ...BESIDE];
 
 /**
  * @param {Store} store
  * @param {MediaQueryList} narrow  whether there is room for one part only
  * @param {Part} beside  what stands beside the map at first
+ * @param {boolean} settled  whether nothing of a draft is left to settle
  * @returns {Parts}
  */
-export function createParts(store, narrow, beside) {
+export function createParts(store, narrow, beside, settled) {
   const buttons = /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("[data-open]"));
   const { dataset } = document.body;
   dataset.side = beside;
   store.set({ part: narrow.matches ? "map" : beside });
   press();
+  for (const button of buttons) if (button.dataset.open === "draft") button.hidden = settled;
   for (const button of buttons) button.addEventListener("click", () => open(/** @type {Part} */ (button.dataset.open)));
   store.follow(({ chosen, relation, by }, before) => {
     const fresh = (relation >= 0 && relation !== before.relation) || (chosen >= 0 && chosen !== before.chosen && by !== "outline" && by !== "search");
@@ -56,12 +58,13 @@ export function createParts(store, narrow, beside) {
    * @returns {part is Part}
    */
   function fits(part) {
-    return (narrow.matches ? ALONE : BESIDE).includes(part ?? "");
+    return (narrow.matches ? ALONE : BESIDE).includes(part ?? "") && !(part === "draft" && settled);
   }
 
   /** @type {Parts["usual"]} */
-  function usual({ chosen, relation, path, pair }) {
+  function usual({ chosen, relation, path, pair, suggestion }) {
     if (narrow.matches && (chosen >= 0 || relation >= 0)) return "details";
+    if (suggestion >= 0) return "draft";
     if (pair >= 0) return "sides";
     if (path.from >= 0 && path.to >= 0) return "path";
     return narrow.matches ? "map" : beside;

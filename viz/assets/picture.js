@@ -22,6 +22,7 @@ import { readInk } from "./ink.js";
 import { hasProposed, paintLegend } from "./legend.js";
 import { premises } from "./model.js";
 import { createPen, createTrace, inMarkup } from "./pen.js";
+import { paintSuggested } from "./suggested.js";
 import { bundle, strokeBundle } from "./wires.js";
 
 const FRAME = 32;
@@ -176,6 +177,7 @@ function paintMap(brush, { model, plan, view, under, size, initials }, scale, pa
       if (view.focus < 0 && under[id]) paintBadge(ctx, ink, badge(plan, id, under[id], scale), { over: false, hit: false, faded });
     });
   }
+  paintSuggested(ctx, ink, plan, model.suggested[view.suggestion], scale, path);
 }
 
 /**

@@ -24,6 +24,7 @@ import { badge, paintBadge } from "./badges.js";
 import { PLAIN, cardPainter, tones } from "./cards.js";
 import { folds } from "./folding.js";
 import { createLayer } from "./layer.js";
+import { paintSuggested } from "./suggested.js";
 import { outlineTree } from "./tree.js";
 import { COARSE, areas, bundle, meets, strokeBundle } from "./wires.js";
 
@@ -53,6 +54,7 @@ export function createScene(model, size, initials, again) {
     const boxes = inView(frame.plan, frame.area);
     if (frame.scale < PLAIN) paintFar(ctx, frame, boxes);
     else paintBoxes(ctx, frame, boxes);
+    paintSuggested(ctx, frame.ink, frame.plan, model.suggested[frame.view.suggestion], frame.scale);
     if (frame.scale < PLAIN) return;
     for (const id of boxes) {
       const told = badgeOf(frame, id);

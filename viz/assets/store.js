@@ -9,19 +9,20 @@
  * @property {Set<string>} holders
  * @property {Set<number>} sections
  *
- * @typedef {"map"|"article"|"outline"|"path"|"sides"|"details"} Part
+ * @typedef {"map"|"article"|"outline"|"path"|"sides"|"draft"|"details"} Part
  *
  * @typedef {object} View
  * @property {number} chosen  a statement, or -1
  * @property {number} relation  a chosen relation, or -1
  * @property {Set<number>} hits  the statements found
  * @property {string} query  the words that found them
- * @property {"map"|"outline"|"article"|"search"|"address"|"details"|"path"|"sides"|"filters"|"parts"|"start"} by  what changed it last
+ * @property {"map"|"outline"|"article"|"search"|"address"|"details"|"path"|"sides"|"draft"|"filters"|"parts"|"start"} by  what changed it last
  * @property {number} focus  the statement whose neighbourhood alone is shown, or -1
  * @property {number} reach  how many steps around the focus are shown, from 1
  * @property {Set<number>} folded  the statements whose reasons are folded away
  * @property {{from: number, to: number, route: number}} path  the two ends of the path asked for, -1 where none, and which route is open, -1 for none
  * @property {number} pair  the holders whose contrasts are open, by their place among the disputes, or -1
+ * @property {number} suggestion  the one that is shown on the map, or -1
  * @property {{statements: Set<number>, relations: Set<number>} | null} lit  what stands out; the rest is dimmed
  * @property {Hidden} hidden
  * @property {"kind"|"holder"} tint  what the colours of the boxes tell
@@ -56,6 +57,7 @@ export function createStore() {
       folded: new Set(),
       path: { from: -1, to: -1, route: 0 },
       pair: -1,
+      suggestion: -1,
       lit: null,
       hidden: { kinds: new Set(), relations: new Set(), holders: new Set(), sections: new Set() },
       tint: "kind",
