@@ -36,24 +36,27 @@ Certainty: TypeAlias = Annotated[
     ),
 ]
 
+Words: TypeAlias = Annotated[str, Meta(min_length=1, extra={"expects": "text"})]
+"""Text of which there must be some in a file."""
+
 
 class Holder(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """Somebody who holds statements: the author, a government, a named person."""
 
     id: str
-    name: str
-    aliases: tuple[str, ...] = ()
+    name: Words
+    aliases: tuple[Words, ...] = ()
 
 
 class Source(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """The text that is mapped; `file` is relative to the map's own file."""
 
-    file: str | None = None
-    title: str | None = None
-    author: str | None = None
-    publisher: str | None = None
-    date: str | None = None
-    url: str | None = None
+    file: Words | None = None
+    title: Words | None = None
+    author: Words | None = None
+    publisher: Words | None = None
+    date: Words | None = None
+    url: Words | None = None
 
 
 class Quote(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -64,7 +67,7 @@ class Quote(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknow
     """
 
     quote: str
-    nth: int | None = None
+    nth: Annotated[int, Meta(ge=1, extra={"expects": "a whole number from 1"})] | None = None
     fuzzy: bool = False
     start: int | None = None
     end: int | None = None
@@ -74,9 +77,9 @@ class Quote(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknow
 class Locution(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """Words said in a dialogue that put a statement forward; `speaker` is a holder's id."""
 
-    words: str
+    words: Words
     speaker: str | None = None
-    time: str | None = None
+    time: Words | None = None
 
 
 class Statement(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -90,22 +93,22 @@ class Statement(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_un
 
     id: str
     kind: StatementKind
-    text: str
-    title: str | None = None
+    text: Words
+    title: Words | None = None
     holder: tuple[str, ...] = ()
     quotes: tuple[Quote, ...] = ()
     certainty: Certainty | None = None
-    tags: tuple[str, ...] = ()
+    tags: tuple[Words, ...] = ()
     section: tuple[str, ...] = ()
-    note: str | None = None
+    note: Words | None = None
     implicit: bool = False
     main: bool = False
     type: EvidenceType | None = None
-    origin: str | None = None
+    origin: Words | None = None
     locutions: tuple[Locution, ...] = ()
-    ignore: tuple[str, ...] = ()
+    ignore: tuple[Words, ...] = ()
     status: Status | None = None
-    signal: str | None = None
+    signal: Words | None = None
 
 
 class RelationRef(Struct, frozen=True, forbid_unknown_fields=True):
@@ -126,13 +129,13 @@ class Relation(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unk
     source: str
     target: str | RelationRef
     kind: RelationKind
-    because: str | None = None
+    because: Words | None = None
     certainty: Certainty | None = None
-    scheme: str | None = None
+    scheme: Words | None = None
     linked: tuple[str, ...] = ()
     mutual: bool = False
     status: Status | None = None
-    signal: str | None = None
+    signal: Words | None = None
 
     @property
     def premises(self) -> tuple[str, ...]:
@@ -161,7 +164,7 @@ class Link(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown
     source: str
     target: str
     kind: LinkKind
-    scheme: str | None = None
+    scheme: Words | None = None
 
 
 def link_name(source: str, target: str, kind: LinkKind) -> str:
@@ -178,7 +181,7 @@ class Suggestion(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_u
     source: str
     target: str
     kind: RelationKind
-    signal: str | None = None
+    signal: Words | None = None
     certainty: Certainty | None = None
 
 

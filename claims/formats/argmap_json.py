@@ -28,6 +28,7 @@ from argmap.claims.model import (
     Source,
     Statement,
     Suggestion,
+    Words,
 )
 from argmap.claims.validation import convert, settle_version
 
@@ -39,9 +40,9 @@ Part = TypeVar("Part", Holder, Statement, Relation, Link, Expectation, Suggestio
 
 class _Document(Struct, forbid_unknown_fields=True, omit_defaults=True):
     argmap: Annotated[Literal[1], Meta(extra={"expects": str(VERSION)})]
-    title: Annotated[str, Meta(min_length=1, extra={"expects": "text"})]
+    title: Words
     source: Source = Source()
-    ignore: tuple[str, ...] = ()
+    ignore: tuple[Words, ...] = ()
     holders: tuple[Holder, ...] = ()
     statements: tuple[Statement, ...] = ()
     relations: tuple[Relation, ...] = ()

@@ -19,7 +19,7 @@ from argmap.claims.formats.extras import (
     sound_extras,
     taken_header,
 )
-from argmap.claims.formats.gathering import Gathering
+from argmap.claims.formats.gathering import NO_TEXT, Gathering
 from argmap.claims.formats.json_parts import document, objects, part_of, words
 from argmap.claims.formats.resources import Resources
 from argmap.claims.formats.scheme_graph import Scheme, SchemeGraph
@@ -37,8 +37,8 @@ _TOLD = ("source", "target", "kind", "linked")
 
 def read(data: bytes, path: str) -> Reading:
     """Read a map. Raises MapError if the file is not JSON or not an object."""
-    root = document(data, path)
     gathering = Gathering(path, markup=False)
+    root = document(data, path, gathering.ledger)
     ledger = gathering.ledger
     own = part_of(root, "userdata").get(NAME)
     head = taken_header(own, gathering)
@@ -76,7 +76,7 @@ def _add_atom(
 ) -> None:
     gathering = graph.gathering
     atom, userdata = node["atom"], part_of(node, "userdata")
-    like = Statement(id=key, kind="claim", text="")
+    like = Statement(id=key, kind="claim", text=NO_TEXT)
     fields = sound_extras(userdata.get(NAME), like, gathering, "text")
     if userdata.get(NAME) is None:
         said = words(part_of(atom, "reference").get("text"))

@@ -8,7 +8,6 @@ a first to a last one support their conclusion each by itself.
 Source: J. Park and C. Cardie, A corpus of eRulemaking user comments, 2018.
 """
 
-import re
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +17,10 @@ from argmap.claims.formats.gathering import Gathering
 from argmap.claims.formats.json_parts import document
 from argmap.claims.formats.quoting import Quotes
 from argmap.claims.ledger import Reading
+from argmap.claims.unseen import blanked
 
 _KEYS = ("prop_offsets", "prop_labels", "reasons", "evidences", "url")
 _ENDINGS = (".json", ".ann")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _FIELDS: dict[str, dict[str, Any]] = {
     "policy": {},
     "value": {},
@@ -34,11 +33,11 @@ _MAX_SUPPORTS = 20_000
 
 def read(data: bytes, path: str) -> Reading:
     """Read a map; raises MapError if the file, or the comment beside it, cannot be read."""
-    root = document(data, path)
+    gathering = Gathering(path, markup=False)
+    root = document(data, path, gathering.ledger)
     name = Path(path).name
     for ending in _ENDINGS:
         name = name.removesuffix(ending)
-    gathering = Gathering(path, markup=False)
     text = _comment(path, name, gathering)
     for key in root:
         if key not in _KEYS:
@@ -58,7 +57,7 @@ def _comment(path: str, name: str, gathering: Gathering) -> str:
         cure = "Put it beside this file; the statements are its words"
         raise MapError([Problem(path, None, None, what, cure)]) from None
     text = decoded(data, beside, longest_line=len(data), allow_control=True)
-    plain = _CONTROL.sub(" ", text)
+    plain = blanked(text)
     if plain != text:
         gathering.ledger.repaired("control characters in the comment", beside)
     return plain

@@ -130,6 +130,10 @@ class Gathering:
 
     def declare_holder(self, holder: Holder) -> None:
         """Declare somebody of whom the file tells more than a name; who is there already stays."""
+        name = without_unseen(holder.name)
+        if name != holder.name:
+            self.ledger.repaired("control characters in 'name'", holder.id)
+            holder = msgspec.structs.replace(holder, name=name or holder.id)
         if holder.id != self._holder_ids.take(holder.id):
             self.ledger.lost("holder that is there twice", holder.id)
         else:

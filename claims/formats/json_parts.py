@@ -8,9 +8,9 @@ from argmap.claims.formats.json_text import parse
 from argmap.claims.ledger import Ledger
 
 
-def document(data: bytes, path: str) -> dict[str, Any]:
+def document(data: bytes, path: str, ledger: Ledger) -> dict[str, Any]:
     """Read a JSON file that is one object; raises MapError if it is not."""
-    root = parse(data, path)
+    root = parse(data, path, ledger)
     if not isinstance(root, dict):
         problem = Problem(path, 1, 1, "this is not an object", "The file begins with {")
         raise MapError([problem])

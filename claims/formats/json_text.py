@@ -1,5 +1,6 @@
 """Foreign JSON to plain values, and where its syntax is wrong."""
 
+import json
 import re
 from typing import Any
 
@@ -7,20 +8,33 @@ import msgspec
 
 from argmap.claims.errors import MapError, Problem
 from argmap.claims.files import decoded
+from argmap.claims.ledger import Ledger
 
 _PLACE = re.compile(r"(.*?)(?: \(byte (\d+)\))?$")
 
 
-def parse(data: bytes, path: str) -> Any:  # noqa: ANN401
-    """Read the values of a JSON file; of a key that an object has twice, the last counts.
+def parse(data: bytes, path: str, ledger: Ledger) -> Any:  # noqa: ANN401
+    """Read the values of a JSON file; of a key that an object has twice, the first counts.
 
     Raises:
         MapError: it is not UTF-8 or not JSON, or nested too deeply; says where.
     """
+
+    def whole(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            found.clear()
+            for key, value in pairs:
+                if key in found:
+                    ledger.lost("second value of a key", key, value)
+                else:
+                    found[key] = value
+        return found
+
     text = decoded(data, path, longest_line=len(data), allow_control=True)
     check_syntax(text, path)
     try:
-        return msgspec.json.decode(text)
+        return json.loads(text, object_pairs_hook=whole)
     except RecursionError:
         what = "this is nested too deeply"
         raise MapError([Problem(path, None, None, what, "No map needs that")]) from None

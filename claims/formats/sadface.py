@@ -20,7 +20,7 @@ from argmap.claims.formats.extras import (
     sound_extras,
     taken_header,
 )
-from argmap.claims.formats.gathering import Gathering
+from argmap.claims.formats.gathering import NO_TEXT, Gathering
 from argmap.claims.formats.json_parts import document, objects, part_of, words
 from argmap.claims.formats.resources import Resources
 from argmap.claims.formats.scheme_graph import Scheme, SchemeGraph
@@ -39,8 +39,8 @@ _TOLD = ("source", "target", "kind", "linked", "mutual")
 
 def read(data: bytes, path: str) -> Reading:
     """Read a map. Raises MapError if the file is not JSON or not an object."""
-    root = document(data, path)
     gathering = Gathering(path, markup=False)
+    root = document(data, path, gathering.ledger)
     own = part_of(root, "metadata").get(NAME)
     head = taken_header(own, gathering)
     core = part_of(part_of(root, "metadata"), "core")
@@ -65,7 +65,7 @@ def read(data: bytes, path: str) -> Reading:
 def _add_atom(key: str, node: Mapping[str, Any], resources: Resources, graph: SchemeGraph) -> None:
     gathering = graph.gathering
     metadata = part_of(node, "metadata")
-    like = Statement(id=key, kind="claim", text="")
+    like = Statement(id=key, kind="claim", text=NO_TEXT)
     fields = sound_extras(metadata.get(NAME), like, gathering, "text")
     sources = [part for _, part in objects(node.get("sources"), "source", gathering.ledger)]
     if metadata.get(NAME) is None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from argmap.claims.formats import format_named, format_of_input
+from argmap.claims.ledger import Loss
 from argmap.claims.model import Link, Quote, RelationRef
 from tests.claims.corpora import CorpusFile, atoms_sha256, corpus_files, relations_sha256
 from tests.claims.foreign import is_map_or_mistake, mutated, read, told, with_odd_values
@@ -142,6 +143,13 @@ def test_what_is_written_is_arguebufs_own_shape() -> None:
     ]
     assert written["majorClaim"] == "b"
     assert read("arguebuf", written).map == m
+
+
+def test_of_an_object_with_a_key_twice_the_first_counts() -> None:
+    reading = read("arguebuf", '{"nodes": {"a": {"atom": {"text": "A"}}, "a": {}}, "edges": {}}')
+
+    assert [s.text for s in reading.map.statements] == ["A"]
+    assert reading.losses == (Loss("second value of a key", "a", raw={}),)
 
 
 SAMPLE = arguebuf(

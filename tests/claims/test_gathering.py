@@ -1,6 +1,7 @@
 """The parts of foreign files, put together to a map."""
 
 from argmap.claims.formats.gathering import Gathering
+from argmap.claims.model import Holder
 
 
 def test_relation_may_have_the_key_of_a_statement() -> None:
@@ -30,3 +31,14 @@ def test_mutual_contrast_told_from_both_ends_is_one() -> None:
     assert [(loss.what, loss.where) for loss in read.losses] == [
         ("relation that is there twice", "s")
     ]
+
+
+def test_names_of_declared_holders_are_words() -> None:
+    gathering = Gathering("f")
+    gathering.declare_holder(Holder(id="h", name="\0The union"))
+    gathering.declare_holder(Holder(id="g", name="\0"))
+
+    read = gathering.finish(title="T")
+
+    assert [(h.id, h.name) for h in read.map.holders] == [("h", "The union"), ("g", "g")]
+    assert [loss.where for loss in read.losses if loss.repaired] == ["h", "g"]

@@ -250,6 +250,49 @@ def test_rules_between_parts_hold_in_json_too() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("part", "key", "value"),
+    [
+        *(("statements", key, "") for key in ("text", "title", "note", "origin", "signal")),
+        *(("statements", key, [""]) for key in ("tags", "ignore")),
+        ("statements", "quotes", [{"quote": "q", "nth": 0}]),
+        ("statements", "locutions", [{"words": ""}]),
+        ("relations", "because", ""),
+        ("relations", "scheme", ""),
+        ("holders", "name", ""),
+        ("holders", "aliases", [""]),
+        ("links", "scheme", ""),
+        ("source", "author", ""),
+        ("ignore", None, [""]),
+        ("title", None, ""),
+    ],
+)
+def test_words_that_are_none_are_refused_as_in_yaml(part: str, key: str | None, value: Any) -> None:
+    ends = {"source": "b", "target": "a"}
+    whole: dict[str, Any] = {
+        "argmap": 1,
+        "title": "T",
+        "source": {},
+        "holders": [{"id": "h", "name": "H"}],
+        "statements": [
+            {"id": "b", "kind": "evidence", "text": "B"},
+            {"id": "a", "kind": "claim", "text": "A"},
+        ],
+        "relations": [{"id": "r", "kind": "support", **ends}],
+        "links": [{"id": "l", "kind": "rephrase", **ends}],
+    }
+    argmap.loads(json.dumps(whole), form="json")
+    if key is None:
+        whole[part] = value
+    else:
+        first = whole[part] if part == "source" else whole[part][0]
+        first[key] = value
+
+    (problem,) = mistakes(json.dumps(whole), form="json")
+
+    assert "must be" in problem
+
+
 def test_relation_from_an_unknown_statement() -> None:
     text = statement()[:-1] + ', "relations": [{"id": "r", "source": "z", "target": "a", '
 
