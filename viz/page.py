@@ -39,6 +39,9 @@ _OPTIONS: dict[str, Any] = {
     "nodes": {"chosen": False},
     "edges": {"chosen": False, "smooth": False},
 }
+# By its beginning a page is known for one.
+_MARK = b'<meta name="generator" content="argmap">'
+_HEAD = 200
 # Larger maps open folded, and the page lays out what the reader opens.
 _SMALL = 300
 # What JSON may hold and a script element may not.
@@ -88,6 +91,16 @@ def page(m: Map) -> Page:
         data=_json(told | {"nodes": network.nodes, "edges": network.edges, "options": _OPTIONS}),
     )
     return Page(title=told["title"], html=html)
+
+
+def is_page(path: str | os.PathLike[str]) -> bool:
+    """Tell whether a file is a page that `Page.save` wrote.
+
+    Raises:
+        OSError: The file cannot be read.
+    """
+    with open(path, "rb") as file:  # noqa: PTH123  any name may be given
+        return _MARK in file.read(_HEAD)
 
 
 def _network(m: Map) -> "Network":

@@ -103,6 +103,20 @@ def test_picture_of_no_known_kind(call: Call, output: str) -> None:
     assert f"{output}: a picture ends in one of .svg, .pdf, .png, .dot." in err
 
 
+def test_page_replaces_an_older_page_and_nothing_else(folder: Path, call: Call) -> None:
+    page = folder.joinpath("sundays.html")
+    assert call("view", "sundays.yaml").status == 0
+    assert call("view", "sundays.yaml").status == 0
+    page.write_text("<!doctype html><title>Sundays</title>", encoding="utf-8")
+
+    status, out, err = call("view", "sundays.yaml")
+
+    assert (status, out) == (2, "")
+    assert "sundays.html: the file exists, and is no page of argmap. Name another one with" in err
+    assert page.read_text("utf-8") == "<!doctype html><title>Sundays</title>"
+    assert call("view", "sundays.yaml", "-o", "sundays.html").status == 0
+
+
 def test_page_is_named_after_the_map(folder: Path, call: Call) -> None:
     assert call("view", "sundays.yaml") == (0, "sundays.html\n", "")
     assert "Should shops open on Sundays?" in folder.joinpath("sundays.html").read_text("utf-8")
