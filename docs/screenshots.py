@@ -13,13 +13,16 @@ from urllib.parse import quote
 from playwright.sync_api import Browser, Page, sync_playwright
 
 import argmap
+from argmap.claims.drafting.draft import draft
+from argmap.claims.drafting.sources import read_document
 from argmap.claims.model import Map
 from tests import chromium
 
 ROOT = Path(__file__).parent.parent
 OUT = ROOT / "out" / "screenshots"
 README_PICTURE = ROOT / "docs" / "us-russia.png"
-MAPS = ("us-russia", str(ROOT / "examples" / "library-fines.yaml"))
+EXAMPLE = ROOT / "examples" / "library-fines.yaml"
+ARTICLE = ROOT / "claims" / "articles" / "us-russia" / "article.txt"
 SIZES = ((1440, 900), (1920, 1080), (768, 1024), (390, 844))
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 GREY = "document.documentElement.style.filter = 'grayscale(1)'"
@@ -43,9 +46,8 @@ def main() -> int:
         browser = playwright.chromium.launch(
             executable_path=executable, args=["--no-sandbox", "--disable-gpu"]
         )
-        for name in MAPS:
-            m = argmap.load(name)
-            file = OUT / f"{Path(name).stem}.html"
+        for name, m in _maps():
+            file = OUT / f"{name}.html"
             argmap.page(m).save(file)
             _take(browser, file, dict(_states(m)))
         browser.close()
@@ -53,6 +55,12 @@ def main() -> int:
     README_PICTURE.write_bytes(taken.read_bytes())
     print(OUT)
     return 0
+
+
+def _maps() -> Iterator[tuple[str, Map]]:
+    yield "us-russia", argmap.load("us-russia")
+    yield EXAMPLE.stem, argmap.load(EXAMPLE)
+    yield "draft", draft(read_document(ARTICLE)).map
 
 
 def _states(m: Map) -> Iterator[tuple[str, str]]:
@@ -73,6 +81,10 @@ def _states(m: Map) -> Iterator[tuple[str, str]]:
     yield "folded", f"c={main}"
     yield "down", "d=down"
     yield "search", "q=the"
+    if m.suggested:
+        one = m.suggested[0]
+        yield "left", "w=draft"
+        yield "suggestion", f"g={','.join(map(quote, (one.source, one.target, one.kind)))}"
     yield from ((name, "") for name in PRESSED)
 
 
