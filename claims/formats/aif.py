@@ -6,14 +6,12 @@
 """
 
 from collections.abc import Iterator, Sequence
-from os.path import basename
 from typing import Any
 
-from argmap.claims.errors import printable
 from argmap.claims.formats.aif_dialogue import Said, gather_dialogue
 from argmap.claims.formats.aif_graph import AifGraph
 from argmap.claims.formats.aif_writing import AifParts, json_text
-from argmap.claims.formats.gathering import Gathering
+from argmap.claims.formats.gathering import Gathering, title_of
 from argmap.claims.formats.raw_parts import (
     Outline,
     Parts,
@@ -159,9 +157,3 @@ def speaker_named(
         return None
     ledger.repaired("speaker without a name", where, person)
     return f"Person {person}"
-
-
-def title_of(path: str) -> str:
-    """Name a map after its file, for want of a title."""
-    name = basename(path)  # noqa: PTH119  # many times as fast as Path, on small files
-    return printable(name.removesuffix(".json").removesuffix(".aif").removesuffix(".xaif"))

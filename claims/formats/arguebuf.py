@@ -19,7 +19,7 @@ from argmap.claims.formats.extras import (
     sound_extras,
     taken_header,
 )
-from argmap.claims.formats.gathering import NO_TEXT, Gathering
+from argmap.claims.formats.gathering import NO_TEXT, Gathering, title_of
 from argmap.claims.formats.json_parts import document, objects, part_of, words
 from argmap.claims.formats.resources import Resources
 from argmap.claims.formats.scheme_graph import Scheme, SchemeGraph
@@ -38,7 +38,7 @@ _TOLD = ("source", "target", "kind", "linked")
 def read(data: bytes, path: str) -> Reading:
     """Read a map. Raises MapError if the file is not JSON or not an object."""
     gathering = Gathering(path, markup=False)
-    root = document(data, path, gathering.ledger)
+    root = document(data, path, gathering.ledger, "nodes")
     ledger = gathering.ledger
     own = part_of(root, "userdata").get(NAME)
     head = taken_header(own, gathering)
@@ -50,6 +50,8 @@ def read(data: bytes, path: str) -> Reading:
         key: words(part.get("name")) or words(part.get("username")) or key
         for key, part in objects(root.get("participants"), "participant", ledger)
     }
+    if not head["title"].strip():
+        head["title"] = title_of(path)
     graph = SchemeGraph(gathering)
     for key, node in objects(root.get("nodes"), "node", ledger):
         if isinstance(node.get("atom"), dict):

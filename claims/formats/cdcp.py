@@ -34,7 +34,7 @@ _MAX_SUPPORTS = 20_000
 def read(data: bytes, path: str) -> Reading:
     """Read a map; raises MapError if the file, or the comment beside it, cannot be read."""
     gathering = Gathering(path, markup=False)
-    root = document(data, path, gathering.ledger)
+    root = document(data, path, gathering.ledger, "prop_offsets")
     name = Path(path).name
     for ending in _ENDINGS:
         name = name.removesuffix(ending)

@@ -8,12 +8,14 @@ from argmap.claims.formats.json_text import parse
 from argmap.claims.ledger import Ledger
 
 
-def document(data: bytes, path: str, ledger: Ledger) -> dict[str, Any]:
-    """Read a JSON file that is one object; raises MapError if it is not."""
+def document(data: bytes, path: str, ledger: Ledger, key: str) -> dict[str, Any]:
+    """Read a JSON file that is one object; raises MapError if it is not, or without the key."""
     root = parse(data, path, ledger)
     if not isinstance(root, dict):
         problem = Problem(path, 1, 1, "this is not an object", "The file begins with {")
         raise MapError([problem])
+    if key not in root:
+        raise MapError([Problem(path, 1, 1, f"there is no {key!r}", "That is where the map is")])
     return root
 
 

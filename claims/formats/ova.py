@@ -14,13 +14,12 @@ from argmap.claims.formats.aif import (
     new_nodes,
     participants,
     speaker_named,
-    title_of,
 )
 from argmap.claims.formats.aif_dialogue import Said, gather_dialogue
 from argmap.claims.formats.aif_graph import AifGraph
 from argmap.claims.formats.aif_writing import AifParts, json_text
 from argmap.claims.formats.anchoring import Anchoring
-from argmap.claims.formats.gathering import Gathering, escaped
+from argmap.claims.formats.gathering import Gathering, escaped, title_of
 from argmap.claims.formats.raw_parts import (
     Outline,
     Parts,

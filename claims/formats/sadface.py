@@ -20,7 +20,7 @@ from argmap.claims.formats.extras import (
     sound_extras,
     taken_header,
 )
-from argmap.claims.formats.gathering import NO_TEXT, Gathering
+from argmap.claims.formats.gathering import NO_TEXT, Gathering, title_of
 from argmap.claims.formats.json_parts import document, objects, part_of, words
 from argmap.claims.formats.resources import Resources
 from argmap.claims.formats.scheme_graph import Scheme, SchemeGraph
@@ -40,7 +40,7 @@ _TOLD = ("source", "target", "kind", "linked", "mutual")
 def read(data: bytes, path: str) -> Reading:
     """Read a map. Raises MapError if the file is not JSON or not an object."""
     gathering = Gathering(path, markup=False)
-    root = document(data, path, gathering.ledger)
+    root = document(data, path, gathering.ledger, "nodes")
     own = part_of(root, "metadata").get(NAME)
     head = taken_header(own, gathering)
     core = part_of(part_of(root, "metadata"), "core")
@@ -58,7 +58,8 @@ def read(data: bytes, path: str) -> Reading:
     graph.gather()
     if own is None and core:
         gathering.ledger.lost("facts about who made the file and when", "metadata", core)
-    title = head.pop("title") or words(core.get("title")) or words(core.get("description"))
+    titles = (head.pop("title"), core.get("title"), core.get("description"))
+    title = next(filter(str.strip, map(words, titles)), title_of(path))
     return gathering.finish(title=title, text=resources.text, **head)
 
 

@@ -116,14 +116,14 @@ def test_control_characters_leave_offsets_true(tmp_path: Path) -> None:
 
 def test_no_comment_beside_it(tmp_path: Path) -> None:
     with pytest.raises(MapError, match=r"7\.txt, cannot be read"):
-        format_named("cdcp").read(b"{}", str(tmp_path / "7.ann.json"))
+        format_named("cdcp").read(b'{"prop_offsets": []}', str(tmp_path / "7.ann.json"))
     with pytest.raises(MapError, match="cannot be read"):
-        format_named("cdcp").read(b"{}", "\0")
+        format_named("cdcp").read(b'{"prop_offsets": []}', "\0")
 
 
 def test_a_comment_that_is_no_text(tmp_path: Path) -> None:
     with pytest.raises(MapError, match="not UTF-8"):
-        cdcp(tmp_path, b"\xff\xfe")
+        cdcp(tmp_path, b"\xff\xfe", prop_offsets=[])
 
 
 def test_it_is_not_written() -> None:

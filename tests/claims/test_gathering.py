@@ -1,7 +1,8 @@
 """The parts of foreign files, put together to a map."""
 
-from argmap.claims.formats.gathering import Gathering
+from argmap.claims.formats.gathering import Gathering, title_of
 from argmap.claims.model import Holder
+from tests.claims.foreign import read
 
 
 def test_relation_may_have_the_key_of_a_statement() -> None:
@@ -42,3 +43,9 @@ def test_names_of_declared_holders_are_words() -> None:
 
     assert [(h.id, h.name) for h in read.map.holders] == [("h", "The union"), ("g", "g")]
     assert [loss.where for loss in read.losses if loss.repaired] == ["h", "g"]
+
+
+def test_a_map_without_a_title_is_named_after_its_file() -> None:
+    assert title_of("folder/nodeset1.aif.json") == "nodeset1"
+    assert read("sadface", {"nodes": [], "edges": []}, "a/b.sadface.json").map.title == "b"
+    assert read("arguebuf", {"nodes": {}, "edges": {}}, "a/b.json").map.title == "b"
