@@ -5,9 +5,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 MAP := us-russia
 PAGE := out/$(MAP).html
+# Each worker starts a Chromium of its own, so there are not more of them than memory surely bears.
+PARALLEL := -n auto --maxprocesses 4 --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types layers build check bench bench-plots fuzz screenshots schema clean
+.PHONY: help demo test coverage lint types layers build check bench bench-plots fuzz screenshots schema clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,7 +21,11 @@ demo: $(VENV)/demo.done  ## write the interactive map of the article, and name i
 
 test: $(VENV)/test.done  ## run the tests, in a real Chromium too
 	@$(BIN)/python -m tests.chromium
-	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+	$(BIN)/python -m pytest $(PARALLEL)
+
+coverage: $(VENV)/test.done  ## run the tests, and tell which lines none of them runs
+	@$(BIN)/python -m tests.chromium
+	$(BIN)/python -m pytest $(PARALLEL) --cov --cov-report=term:skip-covered
 
 lint: $(VENV)/dev.done  ## check style and format
 	$(BIN)/ruff check .
