@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from argmap.claims.drafting.evaluation import Evaluation, evaluate
+from argmap.claims.drafting.evaluation import evaluate
+from argmap.claims.drafting.scores import Evaluation
 from argmap.cli import telling
 
 

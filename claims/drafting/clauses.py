@@ -5,7 +5,12 @@ from bisect import bisect_right
 from functools import cache
 from itertools import pairwise
 
-from argmap.claims.drafting.connectives import boundary, connectives, is_something_else
+from argmap.claims.drafting.connectives import (
+    boundary,
+    connectives,
+    is_of_time,
+    is_something_else,
+)
 from argmap.claims.drafting.lexicon import words
 from argmap.claims.drafting.sentences import Span, quotations, trim
 
@@ -21,6 +26,7 @@ _NO_MAIN_CLAUSE = frozenset(
     ["and", "or", "but", "including", "as", "if", "because", "since", "for"]
 )
 _FEWEST_WORDS = 3
+_PAST = "ed"
 _SUBJECT_REACH = 8
 _REACH = 200
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -128,8 +134,11 @@ def _is_contracted(word: str) -> bool:
 
 def _has_verb(said: list[str]) -> bool:
     verbs, pronouns = words("word_classes", "verb"), words("word_classes", "pronoun")
+    openers = words("word_classes", "opener")
     return any(
-        word in verbs or (word in pronouns and place + 1 < len(said))
+        word in verbs
+        or (word in pronouns and place + 1 < len(said))
+        or (word.endswith(_PAST) and place and said[0] in openers)
         for place, word in enumerate(said)
     )
 
@@ -156,6 +165,8 @@ def _front_cut(text: str, start: int, end: int, shut: list[Span], starts: list[i
         left = _words_of(text, start, min(match.start(), start + 80))
         right = _words_of(text, match.end(), min(end, match.end() + 80))
         if len(left) > _FEWEST_WORDS and len(right) >= _FEWEST_WORDS and _may_begin(right):
+            if is_of_time(opener[0], left, right):
+                return None
             best = match.end()
             if _has_verb(right[:_SUBJECT_REACH]):
                 return best

@@ -1,20 +1,27 @@
 """The words that tell how a clause or sentence bears on another, and where they may stand."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias, cast
 
 from argmap.claims.drafting.lexicon import table
+from argmap.claims.drafting.lexicon import words as words_of
 
 Role: TypeAlias = Literal[
     "counter", "reason", "conclusion", "concession", "example", "addition", "denial"
 ]
 
 _OPENING = re.compile(r"[\s\"“„‘'(\[—–-]*(?:and[,\s]+(?=[a-z]))?", re.IGNORECASE)
-_NEXT_WORD = re.compile(r"\W*([\w’']*)")
+_NEXT_WORDS = re.compile(r"\W*([\w’']*)(?:\s+([\w’']*))?")
 _REACH = 80
 _EARLY = 50
-_NOT_AFTER = {"so": ("that", "far", "much", "many", "long", "called"), "since": ("then",)}
+_ONLY_BEFORE = {"for": ("it", "they", "we", "i", "you", "he", "she", "there", "this", "nobody")}
+_DOES = frozenset(["do", "does", "did", "can", "could", "should", "has", "have", "had"])
+_PERFECT = frozenset(["has", "have", "haven't", "hasn't"])
+_PRESENT = frozenset(["is", "are", "am", "do", "does", "can", "will", "must", *_PERFECT])
+_ING = "ing"
 
 
 class Connective(NamedTuple):
@@ -81,6 +88,8 @@ def _alternatives(*where: str) -> str:
 def opening(text: str, start: int, end: int, *, whole: bool) -> Connective | None:
     """Find the connective that a unit opens with, or has between commas near its beginning.
 
+    "But some may say" opens what others say, not an objection of the author's.
+
     Args:
         text: the text.
         start: where the unit begins.
@@ -94,14 +103,16 @@ def opening(text: str, start: int, end: int, *, whole: bool) -> Connective | Non
     if found is None and skipped and text[start:at].strip():
         at = start
         found = _opens(*places).match(text, at, end)
+    early = _early().search(text, start, min(end, start + _EARLY))
+    granted = _named(early[1], "early") if early else None
     if found is None:
         inside = _inside().search(text, start, min(end, start + _REACH))
-        if inside:
-            return _named(inside[1], "inside")
-        early = _early().search(text, start, min(end, start + _EARLY))
-        return _named(early[1], "early") if early else None
+        return _named(inside[1], "inside") if inside else granted
     connective = _named(found[0], *places)
-    return None if is_something_else(text, connective.words, found.end(), end) else connective
+    if is_something_else(text, connective.words, found.end(), end):
+        return None
+    speaks = granted is not None and granted.role == "concession" and connective.role == "counter"
+    return granted if speaks else connective
 
 
 def _named(said: str, *where: str) -> Connective:
@@ -109,9 +120,41 @@ def _named(said: str, *where: str) -> Connective:
 
 
 def is_something_else(text: str, words: str, at: int, end: int) -> bool:
-    """Tell whether what follows shows that the words mean something else: "so far"."""
-    match = _NEXT_WORD.match(text, at, end)
-    following = match[1].lower() if match else ""
-    if words == "since" and following[:1].isdigit():
+    """Tell whether what follows shows that the words mean something else: "so far".
+
+    Only a clause with a pronoun is taken for one after "for"; and "as he said" and "as they should"
+    tell of manner.
+    """
+    match = _NEXT_WORDS.match(text, at, end)
+    following, then = (w.lower() if w else "" for w in match.groups()) if match else ("", "")
+    if words in _ONLY_BEFORE:
+        return following not in _ONLY_BEFORE[words]
+    if words == "as" and (then in _DOES or then in words_of("saying")):
         return True
-    return following in _NOT_AFTER.get(words, ())
+    kinds = ("N" if following[:1].isdigit() else following, following[-len(_ING) :])
+    return not _other_senses().get(words, frozenset()).isdisjoint(kinds)
+
+
+def is_of_time(words: str, clause: Sequence[str], main: Sequence[str]) -> bool:
+    """Tell whether a clause before its main clause says when, and not why or in spite of what.
+
+    "While they were talking, it rained", "Since it closed, rents have risen"; but "Since it is
+    closed, rents have risen" says why.
+
+    Args:
+        words: the connective.
+        clause: the words of its clause.
+        main: the words of the main clause.
+    """
+    if words == "while":
+        going_on = {a for a, b in pairwise(clause) if b.endswith(_ING)}
+        return not going_on.isdisjoint(("was", "were"))
+    if words == "since":
+        return not _PERFECT.isdisjoint(main) and _PRESENT.isdisjoint(clause)
+    return False
+
+
+@cache
+def _other_senses() -> dict[str, frozenset[str]]:
+    rows = table("other_senses")
+    return {row["words"]: frozenset(row["before"].replace("-ing", _ING).split()) for row in rows}

@@ -16,6 +16,7 @@ from argmap.claims.drafting.placing import by_claim, by_topic, is_short_argument
 from argmap.claims.drafting.relations import Proposal, cued
 from argmap.claims.drafting.repeats import Sentences
 from argmap.claims.drafting.sentences import Span
+from argmap.claims.drafting.sources.language import other_language
 from argmap.claims.drafting.thesis import main_claim
 from argmap.claims.drafting.units import BODY, Unit, units
 from argmap.claims.model import Map, Quote, Relation, Source, Statement, Suggestion
@@ -34,8 +35,8 @@ class Figures(NamedTuple):
         claims: How many claims there are.
         evidence: How many pieces of evidence.
         attributed: Statements with a holder other than the author.
-        cued: Relations that a connective tells.
-        placed: Relations that only the place in the text tells.
+        cued: Relations of which a connective tells both ends.
+        placed: Relations of which the place in the text tells an end.
         suggested: Relations that are only suggested.
         to_place: Statements that no relation touches.
         repeats: Lines that say again what a statement says, and became its second quote.
@@ -93,7 +94,7 @@ def draft(
     parts = units(document, progress)
     said = attributions(document.text, parts, _named(attribution, parts))
     main = main_claim(parts, document.title)
-    short = main is not None and is_short_argument(parts)
+    short = main is not None and is_short_argument(parts) and not other_language(document.text)
     told, across = cued(
         parts, main if short else None, lambda a, b: _holder(said[a]) != _holder(said[b])
     )
@@ -162,13 +163,14 @@ def _assembled(document: Document, finding: _Finding, file: str | None) -> Draft
         to_place=open_ones,
         text=document.text,
     )
+    grounds = Counter(proposal.ground for proposal in proposals)
     kinds = Counter(statement.kind for statement in statements)
     figures = Figures(
         claims=kinds["claim"],
         evidence=kinds["evidence"],
         attributed=sum(attribution is not None for attribution in said),
-        cued=len(told),
-        placed=len(placed),
+        cued=grounds["cue"],
+        placed=grounds["place"],
         suggested=len(suggested),
         to_place=len(open_ones),
         repeats=len(repeats),

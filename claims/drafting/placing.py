@@ -1,65 +1,102 @@
-"""What a place in the text alone tells: a short argument's claim, a paragraph's topic sentence.
+"""What a place in the text alone tells: the claim that a sentence stands near, a topic sentence.
 
-A text of a single paragraph mostly argues for one claim, and a unit in it that no connective ties
-bears on that claim, or on the unit before if it takes that up with "this" or "they": right for half
-of such units in short texts written to argue, for a fifth in public comments, for 3 of 10 in both.
-In longer texts the like holds of a paragraph's first sentence in half of the cases at best, and is
-only suggested.
+A text of a single paragraph mostly argues for a claim, and what it says near that claim, or near
+another on its way, bears on it. In longer texts the like holds of a paragraph's first sentence in
+half of the cases at best, and is only suggested.
 """
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from argmap.claims.drafting.relations import Proposal
+from argmap.claims.drafting.kinds import evidence
+from argmap.claims.drafting.relations import Proposal, takes_up
+from argmap.claims.drafting.thesis import is_claim
 from argmap.claims.drafting.units import Unit
 
-TO_CLAIM = 0.3
-TO_CONCESSION = 0.3
-TO_BEFORE = 0.3
+TO_CLAIM = 0.4
 TO_TOPIC = 0.5
-
-
-LONGEST_ARGUMENT = 12
-_TAKES_UP = re.compile(r"(?:this|that|these|those|such|they)(?![\w-])", re.IGNORECASE)
+LONGEST_ARGUMENT = 30
+_REACH = 3
 
 
 def is_short_argument(units: Sequence[Unit]) -> bool:
-    """Tell whether a text is one paragraph of a dozen units at the most."""
+    """Tell whether a text is one paragraph of thirty units at the most."""
     return len(units) <= LONGEST_ARGUMENT and len({unit.paragraph for unit in units}) == 1
 
 
 def by_claim(units: Sequence[Unit], main: int, told: Sequence[Proposal]) -> list[Proposal]:
-    """Tie to the claim of a single paragraph each unit that bears on nothing yet.
+    """Tie the units of a single paragraph that bear on nothing yet to what stands near them.
 
-    What stands between a concession and the reply to it supports the concession.
+    Args:
+        units: the units of the text.
+        main: the place of its main claim.
+        told: the relations that a connective tells.
+
+    Returns:
+        The relations. A unit that is tied to nothing is a claim of its own, or too far from one.
     """
-    bearing = {proposal.source for proposal in told}
-    answered = _answered(units)
-    backward = {p.target: (p.source,) for p in told}
-    conceded: int | None = None
-    found: list[Proposal] = []
-    for place, unit in enumerate(units):
+    return list(_Places(units, main, told).proposals())
+
+
+class _Places:
+    def __init__(self, units: Sequence[Unit], main: int, told: Sequence[Proposal]) -> None:
+        self.units = units
+        self.main = main
+        self.bearing = {proposal.source for proposal in told}
+        self.backward = {(p.target, p.source) for p in told}
+        self.answered = _answered(units)
+        self.nearest: int | None = None
+        self.conceded: int | None = None
+
+    def proposals(self) -> Iterator[Proposal]:
+        for place, unit in enumerate(self.units):
+            self._follow(place, unit)
+            if place != self.main and place not in self.bearing:
+                proposal = self._placed(place, unit)
+                if proposal and (proposal.target, place) not in self.backward:
+                    yield proposal
+            if place == self.main or is_claim(unit.words):
+                self.nearest = place
+
+    def _follow(self, place: int, unit: Unit) -> None:
+        """Keep in mind which view of others, or concession to them, has not been replied to."""
         role = unit.cue.role if unit.cue else None
-        if role == "concession" and unit.whole:
-            conceded = place
-        elif role == "counter" or place == main:
-            conceded = None
-        if place == main or place in bearing:
-            continue
-        if conceded is not None and answered[place]:
-            signal = "stands between a concession and the reply to it"
-            found.append(Proposal(place, conceded, "support", signal, TO_CONCESSION))
-        elif (
-            place
-            and place - 1 not in (main, *backward.get(place, ()))
-            and _TAKES_UP.match(unit.words)
-        ):
-            signal = "takes up what stands before"
-            found.append(Proposal(place, place - 1, "support", signal, TO_BEFORE))
-        else:
-            signal = "stands in the same paragraph as the claim"
-            found.append(Proposal(place, main, "support", signal, TO_CLAIM))
-    return found
+        if unit.whole and role in ("concession", "counter") and self.answered[place]:
+            self.conceded = place
+        elif role == "counter" or place == self.main:
+            self.conceded = None
+
+    def _placed(self, place: int, unit: Unit) -> Proposal | None:
+        if self.conceded is not None and self.answered[place]:
+            return _tied(place, self.conceded, "between an objection and the reply to it")
+        replied = self._is_replied_to(place)
+        if replied and place == 0:
+            reason = "granted, for the next sentence objects to it"
+            return Proposal(place, self.main, "contrast", "place", reason, TO_CLAIM)
+        if replied and not self.units[place + 1].whole:
+            return None
+        if place and takes_up(unit):
+            return _tied(place, place - 1, "takes up what stands before")
+        if place and evidence(unit.words) and not evidence(self.units[place - 1].words):
+            return _tied(place, place - 1, "evidence after a claim")
+        return self._by_nearness(place, unit)
+
+    def _is_replied_to(self, place: int) -> bool:
+        """Tell whether the next unit opens an objection to this one."""
+        cue = self.units[place + 1].cue if place + 1 < len(self.units) else None
+        return cue is not None and cue.role == "counter"
+
+    def _by_nearness(self, place: int, unit: Unit) -> Proposal | None:
+        ahead = self.main - place
+        if is_claim(unit.words):
+            beside = abs(ahead) == 1
+            return _tied(place, self.main, "beside the main claim") if beside else None
+        if self.nearest is not None and place - self.nearest <= _REACH:
+            return _tied(place, self.nearest, "shortly after a claim")
+        return _tied(place, self.main, "shortly before a claim") if 0 < ahead <= _REACH else None
+
+
+def _tied(place: int, target: int, reason: str) -> Proposal:
+    return Proposal(place, target, "support", "place", reason, TO_CLAIM)
 
 
 def _answered(units: Sequence[Unit]) -> list[bool]:
@@ -81,6 +118,6 @@ def by_topic(units: Sequence[Unit], told: Sequence[Proposal]) -> list[Proposal]:
         if unit.paragraph != units[topic].paragraph:
             topic = place
         if place not in bearing and place != topic and (topic, place) not in pairs:
-            signal = "follows the first sentence of its paragraph"
-            found.append(Proposal(place, topic, "support", signal, TO_TOPIC))
+            reason = "follows the first sentence of its paragraph"
+            found.append(Proposal(place, topic, "support", "place", reason, TO_TOPIC))
     return found

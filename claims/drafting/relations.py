@@ -1,14 +1,26 @@
-"""Relations: what bears on what, told by the connective that a unit opens with."""
+"""Relations: what bears on what, told by the connective that a unit opens with.
+
+A connective tells how a clause bears on another; which other it is, is told by the grammar only
+within a sentence ("A because B"), and by a word that points back ("that is why"). "However" and
+"for example" name no other clause: like a pronoun they are understood from what stands before
+(Webber, Stone, Joshi and Knott, Anaphora and discourse structure, 2003). So a proposal says on what
+ground its two ends were brought together: a cue, or a place.
+"""
 
 import re
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from argmap.claims.drafting.connectives import Connective
 from argmap.claims.drafting.units import Unit
 from argmap.claims.model import RelationKind
 
+Ground: TypeAlias = Literal["cue", "place"]
 _DENIAL = re.compile(r"\b(?:not|never|no|nor|neither|hardly|without|\w+n['’]t)\b", re.IGNORECASE)
+_POINTS_BACK = re.compile(r"(?:for )?(?:this|that|these)(?! said| being)\b")
+_TAKES_UP = re.compile(
+    r"(?:this|that|these|those(?! of| who)|such|they|it(?! is| was|['’]s))(?![\w-])", re.IGNORECASE
+)
 
 
 class Proposal(NamedTuple):
@@ -18,17 +30,33 @@ class Proposal(NamedTuple):
         source: The place of the reason.
         target: The place of what it bears on.
         kind: Support or contrast.
-        signal: What tells it, for people to read.
-        certainty: How often such a signal is right, as its table tells; None if nothing is known.
+        ground: What tells that these two belong together: the grammar of a connective, or only
+            where they stand.
+        reason: What tells it in particular, for people to read.
+        certainty: How often the like is right; None if nothing is known.
         mutual: Whether two views are set against each other.
     """
 
     source: int
     target: int
     kind: RelationKind
-    signal: str
+    ground: Ground
+    reason: str
     certainty: float | None
     mutual: bool = False
+
+    @property
+    def signal(self) -> str:
+        """The ground and the reason, as a map tells them."""
+        return f"{self.ground}: {self.reason}"
+
+
+def takes_up(unit: Unit) -> bool:
+    """Tell whether a unit opens with a word for what stands before: "This saves money.".
+
+    "It is" is none: that may point to nothing, as in "It is late".
+    """
+    return unit.cue is None and _TAKES_UP.match(unit.words) is not None
 
 
 def cued(
@@ -42,8 +70,8 @@ def cued(
 
     Args:
         units: the units of the text.
-        main: the place of the main claim, if the text is one paragraph, so that a concession in
-            it is made against that claim.
+        main: the place of the main claim, if the text argues for one, so that a concession in it
+            is made against that claim.
         differ: whether two units have different holders.
     """
     finder = _Finder(units, main, differ)
@@ -72,13 +100,13 @@ class _Finder:
             return
         before = self._neighbour(place, -1)
         after = self._neighbour(place, 1)
-        if unit.whole and "front" in cue.where and not cue.where & {"start", "inside"}:
-            if after is not None and not self.units[after].whole:
+        if unit.whole and "front" in cue.where:
+            if after is not None and self._same(place, after):
                 self._front(place, after, cue)
+            elif before is not None and "start" in cue.where and "," not in unit.words:
+                self._after(place, before, cue)
         elif cue.role == "concession" and unit.whole:
-            self.conceded = place
-            if self.main is not None:
-                self._add(place, self.main, "contrast", cue)
+            self._concede(place, before, cue)
         elif before is not None:
             self._after(place, before, cue)
         elif place:
@@ -90,18 +118,39 @@ class _Finder:
         else:
             self._add(place, after, "contrast", cue, mutual=self.differ(place, after))
 
+    def _concede(self, place: int, before: int | None, cue: Connective) -> None:
+        """Let a concession speak against the main claim; "Is it? Of course it is" concedes none."""
+        if before is not None and self._asks(before):
+            return
+        self.conceded = place
+        if self.main is not None:
+            self._add(place, self.main, "contrast", cue)
+
     def _after(self, place: int, before: int, cue: Connective) -> None:
+        before = before if self._same(place, before) else self._head(before)
         if cue.role in ("counter", "concession"):
             self._add(place, self._answered(place, before), "contrast", cue)
         elif cue.role == "reason":
             self._add(place, before, "support", cue)
         elif cue.role == "conclusion":
-            self._add(self._ground(before), place, "support", cue)
+            if not self._asks(place):
+                self._add(self._ground(place, before), place, "support", cue)
         elif cue.role == "denial":
             denied = _DENIAL.search(self.units[before].words)
             self._add(place, before, "support" if denied else "contrast", cue)
         else:
             self._beside(place, before, cue)
+
+    def _head(self, place: int) -> int:
+        """Give the clause that a sentence is about, from its last clause.
+
+        "It failed, because it rained. However, few complained": the reply is not to the rain.
+        """
+        cue, given = self.units[place].cue, self.last_from.get(place)
+        is_subordinate = cue is not None and cue.role in ("reason", "concession")
+        if given and is_subordinate and self._same(place, given.target):
+            return given.target
+        return place
 
     def _answered(self, place: int, before: int) -> int:
         """Give the concession that a reply answers, perhaps made some units before; else `before`.
@@ -113,18 +162,30 @@ class _Finder:
             return before
         return conceded
 
-    def _ground(self, before: int) -> int:
-        """Give what a conclusion is drawn from: not the example, but what it is an example of."""
-        earlier, cue = self.last_from.get(before), self.units[before].cue
-        is_example = cue is not None and cue.role == "example"
-        return earlier.target if earlier and is_example else before
+    def _ground(self, place: int, before: int) -> int:
+        """Give what a conclusion is drawn from: not the example, but what it is an example of.
+
+        "It harms them. It makes them tired. For example, mine yawns. Thus it should stop": what
+        takes up or exemplifies the sentence before leads back to it.
+        """
+        if self._same(place, before):
+            return before
+        ground = before
+        while True:
+            unit, earlier = self.units[ground], self.last_from.get(ground)
+            if unit.cue and unit.cue.role == "example" and earlier and earlier.target < ground:
+                ground = earlier.target
+            elif takes_up(unit) and self._neighbour(ground, -1) not in (None, self.main):
+                ground -= 1
+            else:
+                return ground
 
     def _over_the_break(self, place: int, cue: Connective) -> None:
         """Note what opens a paragraph: it bears on the end of the last one, or on all of it."""
         kind = _ACROSS.get(cue.role)
         if kind:
-            signal = f"{_SIGNALS[cue.role].format(cue.words.strip(','))}, in a new paragraph"
-            self.across.append(Proposal(place, place - 1, kind, signal, None))
+            reason = f"{_told(cue)}, in a new paragraph"
+            self.across.append(Proposal(place, place - 1, kind, "place", reason, None))
 
     def _beside(self, place: int, before: int, cue: Connective) -> None:
         """Let an addition, or a second example, bear on what the unit before bears on."""
@@ -133,9 +194,9 @@ class _Finder:
         follows = earlier_cue is not None and earlier_cue.role == "example"
         if cue.role == "example" and not (earlier and follows):
             self._add(place, before, "support", cue)
-        elif earlier and earlier.target != place:
+        elif earlier and earlier.target != place and "early" not in cue.where:
             self._add(place, earlier.target, earlier.kind, cue)
-        elif self.main is not None and before != self.main:
+        elif self.main is not None:
             self._add(place, self.main, "support", cue)
 
     def _neighbour(self, place: int, step: int) -> int | None:
@@ -146,21 +207,45 @@ class _Finder:
             return other if same else None
         return None
 
+    def _same(self, place: int, other: int) -> bool:
+        return self.units[place].sentence == self.units[other].sentence
+
+    def _asks(self, place: int) -> bool:
+        return self.units[place].words.endswith("?")
+
     def _add(
         self, source: int, target: int, kind: RelationKind, cue: Connective, *, mutual: bool = False
     ) -> None:
+        if source == self.main and cue.role == "counter":
+            # "X. But Y", with Y the main claim: X is what may be said against it.
+            source, target = target, source
         pair = (source, target)
         if source == target or pair in self.pairs or pair[::-1] in self.pairs:
             return
         self.pairs.add(pair)
-        signal = _SIGNALS[cue.role].format(cue.words.strip(","))
-        proposal = Proposal(source, target, kind, signal, cue.certainty, mutual)
+        ground: Ground = "cue" if self._is_fixed(source, target, cue) else "place"
+        proposal = Proposal(source, target, kind, ground, _told(cue), cue.certainty, mutual)
         self.found.append(proposal)
         self.last_from[source] = proposal
 
+    def _is_fixed(self, source: int, target: int, cue: Connective) -> bool:
+        """Tell whether the cue itself says what the other clause is.
 
+        A "but" within a sentence does so too, but stories use it as often as arguments: "I knocked
+        but nobody came".
+        """
+        if cue.role not in _FIXING:
+            return False
+        return self._same(source, target) or bool(_POINTS_BACK.match(cue.words))
+
+
+def _told(cue: Connective) -> str:
+    return _TOLD[cue.role].format(cue.words.strip(","))
+
+
+_FIXING = ("reason", "conclusion", "concession")
 _ACROSS: dict[str, RelationKind] = {"counter": "contrast", "reason": "support"}
-_SIGNALS = {
+_TOLD = {
     "counter": "'{}' opens an objection to what stands before",
     "reason": "'{}' opens a reason",
     "conclusion": "'{}' draws a conclusion from what stands before",

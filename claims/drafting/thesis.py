@@ -14,6 +14,7 @@ _FIRST = 1.5
 _LAST = 1.0
 _OF_TITLE = 5.0
 _AGAINST = {"counter": -1.0, "example": -3.0, "reason": -2.0, "addition": -1.5, "concession": -3.0}
+_DRAWN_ON = -1.0
 _QUESTION = -2.0
 _EVIDENCE = -1.5
 _SHORT = -1.0
@@ -22,15 +23,16 @@ _LEANING = tuple(
     f"{word} " for word in ["he", "she", "they", "this", "these", "those", "such", "others"]
 )
 _FEWEST_WORDS = 5
+_LEAST_OF_CLAIM = 1.5
 
 
 def main_claim(units: Sequence[Unit], title: str | None) -> int | None:
     """Propose the main claim: the place of its unit, None where there is no unit.
 
     Words of obligation and opinion speak for a unit, and to be the first or last; that it opens
-    with a reason, an example, a concession or a "this", or asks, speaks against it. Where the text
-    has a title, the words shared with it count most, and the first and last paragraph are meant by
-    first and last.
+    with a reason, an example, a concession or a "this", or asks, speaks against it, and so does a
+    conclusion that is drawn from it. Where the text has a title, the words shared with it count
+    most, and the first and last paragraph are meant by first and last.
     """
     if not units:
         return None
@@ -39,6 +41,7 @@ def main_claim(units: Sequence[Unit], title: str | None) -> int | None:
     first_paragraph = units[0].paragraph
     scores = [
         _score(unit)
+        + _DRAWN_ON * _opens_conclusion(units, place + 1)
         + _share(asked, unit) * _OF_TITLE
         + _FIRST * (place == 0 or (bool(title) and unit.paragraph == first_paragraph))
         + _LAST * (place == len(units) - 1 or (bool(title) and unit.paragraph == last_paragraph))
@@ -47,14 +50,28 @@ def main_claim(units: Sequence[Unit], title: str | None) -> int | None:
     return max(range(len(units)), key=lambda place: (scores[place], -place))
 
 
+def _opens_conclusion(units: Sequence[Unit], place: int) -> bool:
+    cue = units[place].cue if place < len(units) else None
+    return cue is not None and cue.role == "conclusion"
+
+
+def is_claim(words: str) -> bool:
+    """Tell whether a unit says what ought to be, or gives an opinion as one."""
+    return _weight(words.replace("’", "'").lower()) >= _LEAST_OF_CLAIM
+
+
+def _weight(plain: str) -> float:
+    spoken = f" {' '.join(_WORD.findall(plain))} "
+    return max((weight for said, weight in _theses() if said in spoken), default=0.0)
+
+
 def _share(asked: frozenset[str], unit: Unit) -> float:
     return len(asked & telling_words(unit.words)) / len(asked) if asked else 0.0
 
 
 def _score(unit: Unit) -> float:
     plain = unit.words.replace("’", "'").lower()
-    spoken = f" {' '.join(_WORD.findall(plain))} "
-    score = max((weight for said, weight in _theses() if said in spoken), default=0.0)
+    score = _weight(plain)
     if unit.cue:
         score += _AGAINST.get(unit.cue.role, 0.0)
     if plain.startswith(_LEANING) and not (unit.cue and unit.cue.role == "conclusion"):

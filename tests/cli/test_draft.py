@@ -10,7 +10,7 @@ import pytest
 import argmap
 from argmap.claims import reader
 from argmap.claims.drafting.evaluation import evaluate
-from argmap.claims.drafting.preface import MEASURED
+from argmap.claims.drafting.preface import MEASURED, OF_CONNECTIVES
 from tests.claims.corpora import corpus_folder
 from tests.claims.files_to_draft import docx, paragraph
 from tests.claims.test_draft_sources_model import completion, reply, server
@@ -71,6 +71,8 @@ def test_head_of_the_file_tells_what_was_measured(texts: str, folder: str) -> No
     floor = max(scores.to_first.f1, scores.to_previous.f1)
     measured = scores.units.f1, scores.labelled.f1, floor
     assert MEASURED[texts] == pytest.approx(measured, abs=0.03)
+    if texts == "microtexts":
+        assert pytest.approx(scores.connective.precision, abs=0.03) == OF_CONNECTIVES
 
 
 def test_same_article_gives_the_same_bytes(place: Path, call: Call) -> None:

@@ -32,6 +32,13 @@ def told(found: Draft) -> list[tuple[str, str, str]]:
     return [(known[r.source].text, r.kind, known[r.target_id].text) for r in found.map.relations]
 
 
+def by_connective(found: Draft) -> list[tuple[str, str, str]]:
+    """Tell the relations for which a connective speaks."""
+    spoken = {r.id for r in cued(found)}
+    both = zip(found.map.relations, told(found), strict=True)
+    return [ends for relation, ends in both if relation.id in spoken]
+
+
 def cued(found: Draft) -> list[Relation]:
     """List the relations that a connective tells."""
     return [r for r in found.map.relations if "'" in (r.signal or "")]

@@ -54,8 +54,8 @@ def test_relations_of_the_article_have_signals_and_their_worth() -> None:
     found = drafted(ARTICLE.read_text("utf-8"))
 
     assert all(r.signal and r.certainty and r.status == "proposed" for r in found.map.relations)
-    assert found.figures.placed == 0
-    assert found.figures.cued == len(cued(found)) == len(found.map.relations) == 15
+    assert (found.figures.cued, found.figures.placed) == (7, 8)
+    assert len(cued(found)) == len(found.map.relations) == 15
     mutual = [(r.source.split("-")[0], r.kind) for r in found.map.relations if r.mutual]
     assert mutual == [("russians", "contrast")]
 
@@ -139,8 +139,8 @@ def test_short_argument_hangs_together() -> None:
         ("This saves money.", "support", "Trams are cheap."),
     ]
     assert [r.signal for r in found.map.relations] == [
-        "stands in the same paragraph as the claim",
-        "takes up what stands before",
+        "place: shortly after a claim",
+        "place: takes up what stands before",
     ]
     assert (found.figures.cued, found.figures.placed, found.to_place) == (0, 2, ())
 
@@ -148,7 +148,7 @@ def test_short_argument_hangs_together() -> None:
 def test_longer_text_only_suggests_what_its_places_tell() -> None:
     found = drafted("The line should stay. Trams are cheap.\n\nIt is late. Indeed it rains.")
 
-    assert found.figures.placed == 0
+    assert [r.signal for r in found.map.relations] == ["place: 'indeed' opens a reason"]
     assert [(s.source, s.target, s.kind) for s in found.suggested] == [
         ("trams-cheap", "line-stay", "support")
     ]
@@ -159,7 +159,10 @@ def test_objection_at_the_head_of_a_paragraph_is_suggested() -> None:
     first = found.suggested[0]
 
     assert (first.kind, first.certainty) == ("contrast", None)
-    assert first.signal == "'however' opens an objection to what stands before, in a new paragraph"
+    assert (
+        first.signal
+        == "place: 'however' opens an objection to what stands before, in a new paragraph"
+    )
 
 
 def test_same_words_get_numbers() -> None:

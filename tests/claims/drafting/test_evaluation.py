@@ -1,10 +1,13 @@
 """Scores: what they count, and what drafts reach on texts that experts have mapped."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from argmap.claims.drafting.evaluation import Score, compare, evaluate, matched, total
+from argmap.claims.drafting.evaluation import compare, evaluate
+from argmap.claims.drafting.matching import bears, matched
+from argmap.claims.drafting.scores import Score, total
 from argmap.claims.model import Holder, Map, Quote, Relation, RelationRef, Statement
 from tests.claims.corpora import corpus_folder
 from tests.claims.drafting.drafts import drafted
@@ -12,9 +15,11 @@ from tests.claims.drafting.drafts import drafted
 TEXT = "The line should stay. Trams are cheap. But they are late."
 
 
-def gold(*relations: Relation, words: str = TEXT) -> Map:
-    """A map of three sentences of the text: a, b and c."""
-    spans = [(0, 21), (22, 38), (39, 57)]
+SPANS = ((0, 21), (22, 38), (39, 57))
+
+
+def gold(*relations: Relation, words: str = TEXT, spans: Sequence[tuple[int, int]] = SPANS) -> Map:
+    """A map of sentences of the text: a, b and c."""
     return Map(
         title="T",
         statements=tuple(
@@ -26,7 +31,7 @@ def gold(*relations: Relation, words: str = TEXT) -> Map:
                 holder=("hill",) if name == "c" else (),
                 quotes=(Quote(quote=words[start:end], start=start, end=end),),
             )
-            for name, (start, end) in zip("abc", spans, strict=True)
+            for name, (start, end) in zip("abc", spans, strict=False)
         ),
         relations=relations,
         holders=(Holder(id="hill", name="Hill"),),
@@ -45,7 +50,8 @@ def test_what_is_right_counts() -> None:
 
     assert score.units == score.units_exact == Score(3, 3, 3)
     assert score.relations == score.labelled == Score(2, 2, 2)
-    assert score.cued == Score(1, 1, 2)
+    assert score.connective == score.bearing == Score(1, 1, 2)
+    assert score.cued == Score(0, 0, 2)
     assert score.central == Score(1, 1, 1)
     assert score.holders == Score(0, 0, 0)
     assert score.to_first == Score(1, 2, 2)
@@ -63,6 +69,39 @@ def test_undercut_is_an_attack_on_the_premise() -> None:
     score = compare(drafted(TEXT), gold(related("b", "a"), undercut))
 
     assert score.labelled == Score(2, 2, 2)
+
+
+def test_cue_within_a_sentence_tells_both_ends() -> None:
+    words = "The line should stay, because trams are cheap."
+    m = gold(related("b", "a"), words=words, spans=[(0, 21), (22, 46)])
+
+    assert compare(drafted(words), m).cued == Score(1, 1, 1)
+
+
+def test_who_bears_on_it_by_a_detour_bears_on_it() -> None:
+    chain = [(0, 1, True), (1, 2, True), (2, 3, False)]
+
+    assert bears((0, 2, False), chain)
+    assert bears((0, 3, False), chain)
+    assert not bears((0, 3, True), chain)
+    assert not bears((3, 0, False), chain)
+    assert bears((0, 0, False), [(0, 1, True), (1, 0, True)])
+
+
+def test_relation_for_another_of_the_same_side_bears_on_it() -> None:
+    text = "The line should stay. Trams are cheap. Besides, they are clean."
+    m = gold(related("c", "b"), related("b", "a"), words=text)
+    score = compare(drafted(text), m)
+
+    assert score.connective == Score(0, 1, 2)
+    assert score.bearing == Score(1, 1, 2)
+
+
+def test_relations_that_such_maps_never_have_are_not_judged() -> None:
+    score = compare(drafted(TEXT), gold(related("b", "a")), frozenset(["support"]))
+
+    assert score.connective == Score(0, 1, 1)
+    assert score.bearing == Score(0, 0, 1)
 
 
 def test_units_match_at_half_of_the_longer() -> None:
@@ -100,9 +139,12 @@ def test_holders_are_scored_by_the_words_of_their_names(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("folder", "units", "labelled"), [("B-ncsa-arggraph", 0.89, 0.36), ("A-odbl-cdcp", 0.89, 0)]
+    ("folder", "units", "labelled", "connective"),
+    [("B-ncsa-arggraph", 0.93, 0.6, 0.9), ("A-odbl-cdcp", 0.93, 0.36, 0)],
 )
-def test_drafts_reach_their_aims(folder: str, units: float, labelled: float) -> None:
+def test_drafts_reach_their_aims(
+    folder: str, units: float, labelled: float, connective: float
+) -> None:
     corpora = corpus_folder()
     if corpora is None:
         pytest.skip("the corpora are not here; ARGMAP_CORPORA names their folder")
@@ -110,3 +152,5 @@ def test_drafts_reach_their_aims(folder: str, units: float, labelled: float) -> 
 
     assert score.units.f1 >= units
     assert score.labelled.f1 >= labelled
+    assert score.labelled.f1 > max(score.to_first.f1, score.to_previous.f1)
+    assert score.connective.precision >= connective

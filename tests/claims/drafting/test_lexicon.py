@@ -7,7 +7,7 @@ import pytest
 
 from argmap.claims.drafting import lexicon
 from argmap.claims.drafting.attribution import attributed
-from argmap.claims.drafting.connectives import connectives
+from argmap.claims.drafting.connectives import connectives, is_something_else
 from argmap.claims.drafting.grammar import patterns
 from argmap.claims.drafting.kinds import evidence
 from argmap.claims.drafting.lexicon import Row, table
@@ -16,7 +16,7 @@ from argmap.claims.drafting.repeats import telling_words
 from argmap.claims.drafting.structure import document_of
 from argmap.claims.drafting.thesis import main_claim
 from argmap.claims.drafting.units import units
-from tests.claims.drafting.drafts import clauses_of, cued, drafted, sentences_of
+from tests.claims.drafting.drafts import by_connective, clauses_of, cued, drafted, sentences_of
 
 TABLES = sorted(path.stem for path in Path(lexicon.__file__).parent.glob("*.txt"))
 FIRST = 1.5
@@ -36,6 +36,7 @@ def test_every_table_is_tested_here() -> None:
         "evidence",
         "furniture",
         "nationalities",
+        "other_senses",
         "parties",
         "saying",
         "stop_words",
@@ -65,6 +66,21 @@ def test_connective_tells_a_relation(row: Row) -> None:
     relation = next(r for r in found if f"'{row['words'].strip(',')}'" in (r.signal or ""))
     assert (relation.kind, relation.status) == (wanted, "proposed")
     assert relation.certainty == float(row["certainty"])
+
+
+@pytest.mark.parametrize("row", rows("other_senses"))
+def test_connective_means_something_else(row: Row) -> None:
+    assert f"{row['words']} " in row["example"].lower()
+    assert by_connective(drafted(row["example"])) == []
+
+
+@pytest.mark.parametrize(
+    "row", [pytest.param(row, id=row["words"]) for row in table("other_senses")]
+)
+def test_every_word_after_it_tells_another_sense(row: Row) -> None:
+    following = row["before"].replace("-ing", "waiting").replace("N", "1999").split()
+
+    assert all(is_something_else(f" {word} it", row["words"], 0, 20) for word in following)
 
 
 def test_connectives_are_sure_to_a_degree_and_stand_somewhere() -> None:
