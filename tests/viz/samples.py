@@ -195,6 +195,8 @@ def hostile() -> Map:
                 origin=HOSTILE,
                 type=cast("EvidenceType", HOSTILE),
                 main=k == 1,
+                status="proposed" if k else None,
+                signal=HOSTILE,
             )
             for k, name in enumerate(ids)
         ),
@@ -206,6 +208,8 @@ def hostile() -> Map:
                 kind="support",
                 because=HOSTILE,
                 scheme=HOSTILE,
+                status="proposed",
+                signal=HOSTILE,
             ),
             Relation(
                 id="r&2",
@@ -217,6 +221,11 @@ def hostile() -> Map:
             ),
             Relation(id=HOSTILE, source=ids[2], target=ids[1], kind="contrast", because=HOSTILE),
         ),
+        suggested=(
+            Suggestion(source=ids[1], target=ids[2], kind="support", signal=HOSTILE),
+            Suggestion(source=ids[2], target=ids[0], kind="contrast", signal=HOSTILE),
+        ),
+        to_place=ids,
     )
 
 

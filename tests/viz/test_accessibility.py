@@ -11,7 +11,7 @@ import pytest
 from argmap.claims.storage import load
 from tests.viz.axe import violations
 from tests.viz.conftest import Opened, Opener
-from tests.viz.samples import grown, small
+from tests.viz.samples import drafted, grown, small
 
 pytestmark = pytest.mark.browser
 
@@ -90,6 +90,23 @@ def test_axe_finds_nothing_on_large_maps(opened: Opener) -> None:
     shown = opened(grown(400), bypass_csp=True)
 
     assert list(broken(shown, {"opening": ("", nothing), "outline": ("w=outline", nothing)})) == []
+
+
+def test_axe_finds_nothing_on_a_draft(opened: Opener) -> None:
+    def accept(shown: Opened) -> None:
+        shown.evaluate("document.querySelectorAll('#draft details').forEach((d) => d.open = true)")
+        shown.locator(".accept input").first.check()
+
+    shown = opened(drafted(), bypass_csp=True)
+    states = {
+        "what is left": ("w=draft", accept),
+        "suggestion": ("g=noise,open,contrast&w=draft", nothing),
+        "proposed statement": ("s=noise", legend),
+        "proposed relation": ("r=survey-willing", nothing),
+        "filters": ("h=kind:proposed", over("#filters-open")),
+    }
+
+    assert list(broken(shown, states)) == []
 
 
 def test_axe_finds_nothing_on_the_map_that_ships(opened: Opener) -> None:

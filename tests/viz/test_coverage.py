@@ -16,7 +16,7 @@ from argmap.claims.model import Map
 from argmap.viz.page import page
 from tests.graph.sketches import sketch
 from tests.viz.conftest import PRESS_ALL
-from tests.viz.samples import grown, small
+from tests.viz.samples import drafted, grown, small
 
 pytestmark = pytest.mark.browser
 
@@ -35,7 +35,7 @@ def test_a_tour_of_the_page_meets_nearly_every_function(browser: Browser, tmp_pa
     met: dict[int, int] = {}
     named: dict[int, str] = {}
     faults: list[str] = []
-    for number, m in enumerate((small(), grown(330, parts=3), circles())):
+    for number, m in enumerate((small(), grown(330, parts=3), circles(), drafted())):
         file = tmp_path / f"{number}.html"
         page(m).save(file)
         context = browser.new_context(viewport={"width": 1300, "height": 800})

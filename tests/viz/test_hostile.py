@@ -54,6 +54,10 @@ def test_every_part_tells_hostile_words_whole(opened: Opener) -> None:
     assert WORDS in told(shown, "#holders")
     assert WORDS in told(shown, "#filters")
     assert "First <b>{{7*7}}</b></script>" in told(shown, "#filters")
+    at(shown, "g=__proto__,%3C/script%3E,support")
+    assert told(shown, "#draft").count(WORDS) >= 3
+    at(shown, "g=a%22b%5C,%3C/script%3E,support")
+    assert shown.locator(".accept [aria-pressed=true]").count() == 1
     shown.fill("#query", "</script> {{7*7}} {% raw")
     assert shown.locator("#hits li").count() == 3
     assert WORDS in told(shown, "#hits")
@@ -79,6 +83,13 @@ def test_what_is_taken_away_holds_hostile_words_whole(opened: Opener, tmp_path: 
     shown.click("#path-copy")
     expect(shown.locator("#path-copy")).to_have_text("Copied")
     assert shown.evaluate("navigator.clipboard.readText()").count(START) >= 2
+    at(shown, "w=draft")
+    for box in shown.locator(".accept input").all():
+        box.check()
+    shown.click("#draft-copy")
+    expect(shown.locator("#draft-told")).to_contain_text("Copied.")
+    yaml = shown.evaluate("navigator.clipboard.readText()")
+    assert yaml.count('\n    - to: "</script>"\n') == yaml.count("- to: __proto__\n") == 1
     shown.evaluate("document.querySelector('#print-article').checked = true; 0")
     shown.evaluate("dispatchEvent(new Event('beforeprint'))")
 
@@ -92,7 +103,8 @@ def test_whatever_is_pressed_hostile_words_stay_words(opened: Opener) -> None:
     shown = opened(hostile())
     shown.evaluate("window.print = () => {}; 0")
 
-    for address in ("s=__proto__", "r=r%3C1%3E", "p=__proto__,a%22b%5C", "t=holder&d=down"):
+    path, draft = "p=__proto__,a%22b%5C", "g=a%22b%5C,%3C/script%3E,support"
+    for address in ("s=__proto__", "r=r%3C1%3E", path, "t=holder&d=down", draft):
         at(shown, address)
         for root in ("#sheet", ".side", "#filters", "#share", "body"):
             shown.evaluate(PRESS_ALL, root)

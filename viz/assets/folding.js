@@ -145,7 +145,7 @@ export function wayRule(model) {
 function wanted(model, view, before) {
   const chosen = view.chosen >= 0 && view.chosen !== before.chosen ? [view.chosen] : [];
   if (view.relation >= 0 && view.relation !== before.relation) chosen.push(...ends(model, model.relations[view.relation]));
-  const lights = view.lit && view.lit !== before.lit && view.lit.statements.size <= MOST_TO_OPEN;
+  const lights = view.lit && (view.lit !== before.lit || view.alone !== before.alone) && view.lit.statements.size <= MOST_TO_OPEN;
   return lights && view.lit ? [...chosen, ...view.lit.statements] : chosen;
 }
 

@@ -117,8 +117,8 @@ function clearChoice() {
 
 bindKeys(field, "map", {
   walk({ key }) {
-    const { chosen, folded, direction } = store.view;
-    const to = way(direction, key);
+    const { chosen, folded } = store.view;
+    const to = way(map.planned().direction, key);
     if (model.main < 0) return;
     if (chosen < 0) store.set({ chosen: model.main, by: "map" });
     else if (to === "in" && folded.has(chosen)) scope.fold(chosen);
@@ -157,7 +157,7 @@ byId("zoom-home").addEventListener("click", () => map.home());
 const legend = /** @type {HTMLDetailsElement} */ (byId("legend"));
 const roomy = matchMedia("(min-width: 1240px)");
 legend.open = roomy.matches;
-byId("legend-proposed").hidden = !hasProposed(model);
+if (!hasProposed(model)) byId("legend-proposed").remove();
 roomy.addEventListener("change", () => {
   legend.open = roomy.matches;
 });

@@ -12,6 +12,8 @@ import { initials } from "./initials.js";
 import { createPaths } from "./paths.js";
 import { createSides } from "./sides.js";
 
+const upright = matchMedia("(max-width: 759px) and (orientation: portrait)");
+
 /**
  * @param {Model} model
  * @param {Store} store
@@ -24,6 +26,7 @@ export function createPanels(model, store, told, search, does) {
   const sides = createSides(model, store, told.holders);
   const draft = createDraft(model, store, told.toPlace, () => does.open("map"));
   store.follow(lightRule(draft.lights, sides.lights, paths.lights));
+  store.follow(aloneRule);
   const marks = initials(told.holders);
   createFilters(model, store, told, marks);
   writeHolders(told.holders, marks);
@@ -63,4 +66,15 @@ function lightRule(ofSuggestion, ofPair, ofPath) {
     const ofRoute = ofPath(view.path);
     return { pair, suggestion, lit: ofSuggestion(suggestion) ?? ofPair(pair) ?? ofRoute };
   };
+}
+
+/**
+ * On an upright telephone what is lit stands alone until something else is chosen: beside all
+ * that is dimmed there it would be too small to read.
+ * @type {import("./store.js").Rule}
+ */
+function aloneRule({ lit, alone, chosen, focus }, before) {
+  if (lit !== before.lit) return { alone: lit !== null && focus < 0 && upright.matches };
+  const left = focus >= 0 || (chosen >= 0 && chosen !== before.chosen && !lit?.statements.has(chosen));
+  return alone && left ? { alone: false } : null;
 }

@@ -40,7 +40,7 @@ export function planner(model, size) {
 
   return (view) => {
     const seen = visible(model, view);
-    const { direction } = view;
+    const direction = view.alone ? "down" : view.direction;
     if (last?.seen === seen && last.plan.direction === direction) return last.plan;
     const boxes = model.statements.map(({ id }) => id).filter((id) => seen.shown[id]);
     const relations = model.relations.filter(({ id }) => seen.drawn[id]);

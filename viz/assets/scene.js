@@ -202,7 +202,7 @@ export function createScene(model, size, initials, again) {
    * @returns {Badge | null}
    */
   function badgeOf({ plan, view, seen, over, scale }, id) {
-    if (view.focus >= 0 || id < 0 || scale < PLAIN) return null;
+    if (view.focus >= 0 || view.alone || id < 0 || scale < PLAIN) return null;
     if (view.folded.has(id)) return badge(plan, id, seen.under[id], scale);
     const at = id === view.chosen || id === over.box || id === over.badge;
     return at && folds(model, id) ? badge(plan, id, -1, scale) : null;

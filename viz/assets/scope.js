@@ -22,13 +22,13 @@ export function createScope(model, store, say) {
   const bar = byId("scope");
   const less = /** @type {HTMLButtonElement} */ (byId("reach-less"));
   const more = /** @type {HTMLButtonElement} */ (byId("reach-more"));
-  const turn = byId("direction");
+  const turn = /** @type {HTMLButtonElement} */ (byId("direction"));
   less.addEventListener("click", () => grow(-1));
   more.addEventListener("click", () => grow(1));
   byId("scope-all").addEventListener("click", all);
   turn.addEventListener("click", flip);
   store.listen((view, before) => {
-    if (view.focus === before.focus && view.reach === before.reach && view.folded === before.folded && view.hidden === before.hidden && view.direction === before.direction) return;
+    if (view.focus === before.focus && view.reach === before.reach && view.folded === before.folded && view.hidden === before.hidden && view.alone === before.alone && view.direction === before.direction) return;
     tell(view);
     const spoken = told(view);
     if (view.chosen === before.chosen) byId("live").textContent = spoken || "All statements are shown.";
@@ -38,14 +38,15 @@ export function createScope(model, store, say) {
   /** @param {View} view */
   function tell(view) {
     const words = told(view);
-    const focused = view.focus >= 0;
+    const apart = view.focus >= 0 || view.alone;
     bar.hidden = words === "";
     byId("scope-words").textContent = words;
-    byId("reach").hidden = !focused;
+    byId("reach").hidden = view.focus < 0;
     less.disabled = view.reach <= 1;
     more.disabled = view.reach >= FARTHEST || !visible(model, view).hiddenBy.focus;
-    byId("scope-all").textContent = focused ? "Show all" : visible(model, view).hiddenBy.fold > ALL_AT_ONCE ? "Unfold more" : "Unfold all";
+    byId("scope-all").textContent = apart ? "Show all" : visible(model, view).hiddenBy.fold > ALL_AT_ONCE ? "Unfold more" : "Unfold all";
     turn.setAttribute("aria-pressed", String(view.direction === "down"));
+    turn.disabled = view.alone;
   }
 
   /** @param {View} view */
@@ -55,9 +56,10 @@ export function createScope(model, store, say) {
       const steps = view.reach === 1 ? "1 step" : `${view.reach} steps`;
       return `Around “${label(model.statements[view.focus], 48)}” · ${steps} · ${grouped(hiddenBy.focus)} hidden`;
     }
-    if (!hiddenBy.fold) return "";
+    if (!hiddenBy.fold && !hiddenBy.focus) return "";
     const standing = shown.reduce((sum, one) => sum + one, 0);
-    return `${grouped(standing)} ${standing === 1 ? "statement" : "statements"} shown · ${grouped(hiddenBy.fold)} folded away`;
+    const hidden = view.alone ? `${grouped(hiddenBy.focus)} hidden` : `${grouped(hiddenBy.fold)} folded away`;
+    return `${grouped(standing)} ${standing === 1 ? "statement" : "statements"} shown · ${hidden}`;
   }
 
   /** @param {number} steps */
@@ -70,6 +72,7 @@ export function createScope(model, store, say) {
 
   function all() {
     if (store.view.focus >= 0) leave();
+    else if (store.view.alone) store.set({ alone: false, by: "map" });
     else store.set({ folded: openedFurther(model, store.view), by: "map" });
     byId("map").focus();
   }
@@ -79,6 +82,7 @@ export function createScope(model, store, say) {
   }
 
   function flip() {
+    if (store.view.alone) return;
     store.set({ direction: store.view.direction === "down" ? "across" : "down", by: "map" });
   }
 

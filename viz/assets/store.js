@@ -24,6 +24,7 @@
  * @property {number} pair  the holders whose contrasts are open, by their place among the disputes, or -1
  * @property {number} suggestion  the one that is shown on the map, or -1
  * @property {{statements: Set<number>, relations: Set<number>} | null} lit  what stands out; the rest is dimmed
+ * @property {boolean} alone  whether what is lit stands alone: on an upright telephone
  * @property {Hidden} hidden
  * @property {"kind"|"holder"} tint  what the colours of the boxes tell
  * @property {"across"|"down"} direction
@@ -59,6 +60,7 @@ export function createStore() {
       pair: -1,
       suggestion: -1,
       lit: null,
+      alone: false,
       hidden: { kinds: new Set(), relations: new Set(), holders: new Set(), sections: new Set() },
       tint: "kind",
       direction: "across",

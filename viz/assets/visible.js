@@ -2,15 +2,15 @@
  * What of the map is shown: the one place that knows, from filters, focus and folding.
  *
  * A filter hides what it names, and a statement of whose relations none is left. A focus hides
- * what is more steps away than its reach. Without a focus a statement is folded away if every way
- * from it to a root passes through a folded statement.
+ * what is more steps away than its reach; so does what stands alone with all else. Without either a
+ * statement is folded away if every way from it to a root passes through a folded statement.
  *
  * @typedef {import("./model.js").Model} Model
  * @typedef {import("./model.js").Relation} Relation
  * @typedef {import("./model.js").Statement} Statement
  * @typedef {import("./store.js").View} View
  * @typedef {import("./store.js").Hidden} Hidden
- * @typedef {Pick<View, "focus" | "reach" | "folded" | "hidden">} Limits
+ * @typedef {Pick<View, "focus" | "reach" | "folded" | "hidden"> & {alone: View["lit"]}} Limits
  *
  * @typedef {object} Shown
  * @property {Uint8Array} shown  by statement
@@ -29,11 +29,11 @@ let lastAnswer = null;
 /**
  * Linear in the map, but for `under`, which looks below every folded statement that is shown.
  * @param {Model} model
- * @param {Limits} view
+ * @param {View} view
  * @returns {Shown}  the same object while nothing that it depends on has changed
  */
 export function visible(model, view) {
-  const limits = { focus: view.focus, reach: view.reach, folded: view.folded, hidden: view.hidden };
+  const limits = { focus: view.focus, reach: view.reach, folded: view.folded, hidden: view.hidden, alone: view.alone ? view.lit : null };
   if (lastAnswer?.model === model && sameLimits(lastAnswer.limits, limits)) return lastAnswer.answer;
   const answer = workOut(model, limits);
   lastAnswer = { model, limits, answer };
@@ -45,7 +45,7 @@ export function visible(model, view) {
  * @param {Limits} b
  */
 function sameLimits(a, b) {
-  return a.focus === b.focus && a.reach === b.reach && a.folded === b.folded && a.hidden === b.hidden;
+  return a.focus === b.focus && a.reach === b.reach && a.folded === b.folded && a.hidden === b.hidden && a.alone === b.alone;
 }
 
 /**
@@ -54,21 +54,21 @@ function sameLimits(a, b) {
  * @returns {Shown}
  */
 function workOut(model, limits) {
-  const focused = limits.focus >= 0;
+  const unfolded = limits.focus >= 0 || limits.alone !== null;
   const left = allowed(model, limits.hidden);
   const out = filteredOut(model, limits.hidden, left);
-  if (focused) out[limits.focus] = 0;
-  const within = focused ? around(model, limits.focus, limits.reach) : reached(model, limits.folded);
+  if (limits.focus >= 0) out[limits.focus] = 0;
+  const within = unfolded ? apart(model, limits) : reached(model, limits.folded);
   const hiddenBy = { filter: 0, fold: 0, focus: 0 };
   const shown = new Uint8Array(model.statements.length);
   for (let id = 0; id < shown.length; id++) {
     if (out[id]) hiddenBy.filter++;
     else if (within[id]) shown[id] = 1;
-    else hiddenBy[focused ? "focus" : "fold"]++;
+    else hiddenBy[unfolded ? "focus" : "fold"]++;
   }
   const drawn = new Uint8Array(model.relations.length);
   for (const relation of model.relations) drawn[relation.id] = Number(isDrawn(model, relation, left, shown));
-  const under = focused ? new Uint32Array(shown.length) : foldedBelow(model, limits.folded, shown, within, out);
+  const under = unfolded ? new Uint32Array(shown.length) : foldedBelow(model, limits.folded, shown, within, out);
   return { shown, drawn, out, hiddenBy, under };
 }
 
@@ -134,6 +134,16 @@ function isNamed(statement, { kinds, holders, sections }) {
   if (holders.size && held.length && held.every((holder) => holders.has(holder))) return true;
   const stands = statement.sections ?? [];
   return sections.size > 0 && stands.length > 0 && stands.every((section) => sections.has(section));
+}
+
+/**
+ * @param {Model} model
+ * @param {Limits} limits
+ * @returns {Uint8Array}  by statement: whether it is of what stands alone, or near the focus
+ */
+function apart(model, { alone, focus, reach }) {
+  if (!alone) return around(model, focus, reach);
+  return Uint8Array.from(model.statements, ({ id }) => Number(alone.statements.has(id)));
 }
 
 /**

@@ -1,0 +1,62 @@
+"""On an upright telephone a path stands alone, where it can be read."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from argmap.claims.storage import load
+from tests.viz.conftest import Opened, Opener
+
+pytestmark = pytest.mark.browser
+
+UPRIGHT: dict[str, Any] = {"viewport": {"width": 390, "height": 844}}
+PATH = "#p=rt-audience,stalemate&w=map"
+
+
+def words(shown: Opened) -> str:
+    return shown.text("#scope-words")
+
+
+def test_a_path_stands_alone_and_goes_down(opened: Opener) -> None:
+    shown = opened(load("us-russia"), address=PATH, **UPRIGHT)
+
+    assert words(shown) == "11 statements shown · 71 hidden"
+    expect(shown.locator("#direction")).to_be_disabled()
+    shown.click("#scope-all")
+    assert words(shown).endswith("folded away")
+    expect(shown.locator("#direction")).to_be_enabled()
+    assert shown.url.endswith(PATH.removeprefix("#"))
+
+
+def test_what_is_chosen_beside_the_path_shows_all(opened: Opener) -> None:
+    shown = opened(load("us-russia"), address=PATH, **UPRIGHT)
+
+    shown.evaluate("address => { location.hash = address; }", f"{PATH}&s=bipartisan")
+    shown.wait_for_function("location.hash.includes('s=')")
+    shown.evaluate("address => { location.hash = address; }", f"{PATH}&s=kissinger-decried")
+    shown.wait_for_function("location.hash.includes('kissinger')")
+
+    assert words(shown).endswith("folded away")
+
+
+def test_a_path_that_is_dropped_leaves_the_map_as_it_was(opened: Opener) -> None:
+    shown = opened(load("us-russia"), **UPRIGHT)
+    before = words(shown)
+
+    shown.evaluate("address => { location.hash = address; }", PATH)
+    shown.wait_for_function("location.hash.includes('p=')")
+    assert words(shown) == "11 statements shown · 71 hidden"
+    shown.go_back()
+    shown.wait_for_function("!location.hash.includes('p=')")
+
+    assert words(shown) == before
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (740, 390)])
+def test_elsewhere_a_path_stands_among_all(opened: Opener, width: int, height: int) -> None:
+    size = {"width": width, "height": height}
+    shown = opened(load("us-russia"), address=PATH, viewport=size)
+
+    assert "hidden" not in shown.locator("#scope-words").text_content()
+    expect(shown.locator("#direction")).to_be_enabled()
