@@ -58,7 +58,8 @@ class Answer:
         routes: The best routes of that direction that fit.
         more: Whether there are others, or may be.
         count: How many there are for and against, at most 10**15 each.
-        odd_circles: Groups of statements on the way in circles with an odd number of contrasts.
+        odd_circles: Groups of statements on the way in circles with an odd number of contrasts;
+            none if the polarity is told by looking at each route alone.
         meeting_points: If neither bears on the other: where they meet, nearest first.
         more_meeting_points: Whether they meet elsewhere, too.
         parts: If they meet nowhere: in which part of the map each lies; one if it is the same.
@@ -269,7 +270,7 @@ def _directed(g: Graph, answer: Answer, limit: int) -> Answer:
         routes=found[:limit],
         more=found.more or len(found) > limit,
         count=count,
-        odd_circles=odd_circles(g, first, last),
+        odd_circles=() if conditions.singular else odd_circles(g, first, last),
     )
 
 

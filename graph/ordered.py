@@ -55,7 +55,7 @@ def ordered(g: "Graph") -> Ordered:
     so nothing is kept for it. Attributes of edges are those of the graph itself.
     """
     try:
-        found: Ordered = g.__networkx_cache__[_KEY]  # type: ignore[attr-defined]
+        found: Ordered = g.__networkx_cache__[_KEY]
     except (AttributeError, KeyError, TypeError):
         found = Ordered(outgoing(g), attributes(g))
         cache = getattr(g, "__networkx_cache__", None)

@@ -3,16 +3,17 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from argmap.claims.model import Map, Relation
+from argmap.claims.model import Map, Relation, RelationKind
 
 
-def submap(m: Map, part: Collection[str]) -> Map:
+def submap(m: Map, part: Collection[str], *, only: RelationKind | None = None) -> Map:
     """Restrict a map to some statements and relations, and to what holds between them.
 
     A relation is kept if one of its premises, and what it bears on, are; the premises that are
     linked with it then are kept as well. A relation whose id is in `part` is kept with both its
-    ends; if what it bears on is a relation, that one likewise. What the map expects of paths is
-    not. Linear in the size of the map.
+    ends; if what it bears on is a relation, that one likewise. With `only`, of the relations that
+    are not in `part` those of one kind are kept. What the map expects of paths is not. Linear in
+    the size of the map.
 
     >>> from argmap.claims.model import Relation, Statement
     >>> a, b, c = (Statement(id=i, kind="claim", text=i) for i in "abc")
@@ -32,7 +33,7 @@ def submap(m: Map, part: Collection[str]) -> Map:
     statements.update(i for i in part if i in m.by_id)
     toward: dict[str, list[Relation]] = {}
     for relation in m.relations:
-        if not statements.isdisjoint(relation.premises):
+        if only in {None, relation.kind} and not statements.isdisjoint(relation.premises):
             toward.setdefault(relation.target_id, []).append(relation)
     queue = [*named, *(r for i in statements for r in toward.get(i, ()))]
     kept = {relation.id for relation in queue}

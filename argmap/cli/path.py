@@ -207,7 +207,9 @@ def _write_part(asker: "Asker", answer: "Answer", output: str) -> None:
     from argmap.graph.submap import submap  # noqa: PLC0415
 
     refuse_input_as_output(asker.map, output)
-    part = replace(submap(asker.map, asker.part(answer)), title=_part_title(asker.map, answer))
+    only = answer.conditions.only if answer.direction else None
+    part = submap(asker.map, asker.part(answer), only=only)
+    part = replace(part, title=_part_title(asker.map, answer))
     ending = PurePath(output).suffix.lower()
     if ending in {".html", ".htm"}:
         from argmap.viz.page import page  # noqa: PLC0415  # heavy, and only needed for a page

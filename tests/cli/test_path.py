@@ -259,6 +259,27 @@ def test_the_part_between_is_written(folder: Path, call: Call, name: str) -> Non
     assert "weather" not in text
 
 
+def test_the_part_of_one_kind_of_relation_holds_no_other(folder: Path, call: Call) -> None:
+    folder.joinpath("both.yaml").write_text(
+        """\
+argmap: 1
+title: Both ways
+claims:
+  rain: {text: It rained., supports: [wet, {to: slow, because: Rain slows.}]}
+  wet: {text: The road is wet., supports: [slow], contrasts: [{to: rain, because: Not so.}]}
+  slow: {text: Drive slowly.}
+"""
+    )
+    asked = ("path", "both.yaml", "rain", "slow", "-o", "part.html")
+
+    assert call(*asked).status == 0
+    assert "Not so." in folder.joinpath("part.html").read_text("utf-8")
+    assert call(*asked, "--only", "support").status == 0
+    text = folder.joinpath("part.html").read_text("utf-8")
+    assert "Rain slows." in text
+    assert "Not so." not in text
+
+
 def test_the_part_where_neither_bears_on_the_other_is_named_after_both(
     folder: Path, call: Call
 ) -> None:

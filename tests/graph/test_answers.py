@@ -137,6 +137,15 @@ def test_a_circle_with_an_odd_number_of_contrasts_is_told() -> None:
     assert not answer(sketch("a + b", "b x c", "c + d"), "a", "d").odd_circles
 
 
+def test_a_circle_is_not_named_where_routes_are_looked_at_one_by_one() -> None:
+    m = sketch("a + b", "b + c", "c - a", "c + d")
+
+    assert answer(m, "a", "d").odd_circles
+    assert not answer(m, "a", "d", max_steps=3).odd_circles
+    assert not answer(m, "a", "d", via=["b"]).odd_circles
+    assert not answer(m, "a", "d", only="support").odd_circles
+
+
 def test_a_circle_is_only_named_where_routes_go_both_ways_anyway() -> None:
     m = sketch("a + b", "b x a", "b + c")
 

@@ -1,6 +1,5 @@
 """What routes depend on."""
 
-import time
 from itertools import combinations
 
 import networkx as nx
@@ -35,12 +34,10 @@ def test_cuts(relations: list[str], expected: Cuts) -> None:
     assert cuts(to_networkx(sketch(*relations)), "a", "z") == expected
 
 
-def test_dense_debates_are_cut_at_once() -> None:
-    start = time.process_time()
+def test_debates_with_more_routes_than_can_be_listed_are_cut() -> None:
 
     assert cuts(layers(60, 5), "a", "z") == Cuts((), tuple(f"59.{n}" for n in range(5)))
     assert cuts(clique(40), "s00", "s39") == Cuts((), None)
-    assert time.process_time() - start < 2
 
 
 def test_wrong_questions_are_errors() -> None:

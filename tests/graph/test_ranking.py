@@ -1,7 +1,5 @@
 """The best routes, best first."""
 
-import time
-
 import networkx as nx
 import pytest
 from hypothesis import given
@@ -176,13 +174,11 @@ def test_unknown_statements_are_errors() -> None:
         routes(g, "a", "a")
 
 
-def test_ten_of_very_many_routes_come_at_once() -> None:
+def test_ten_of_more_routes_than_can_be_listed() -> None:
     g = layers(60, 5)
-    start = time.process_time()
 
     found = routes(g, "a", "z", limit=10)
 
-    assert time.process_time() - start < 1
     assert len(found) == 10
     assert found.more
     assert found[0].nodes[1:4] == ("00.0", "01.0", "02.0")
@@ -192,11 +188,9 @@ def test_search_among_very_many_circles_is_given_up() -> None:
     g = clique(14)
     g.remove_edges_from([("s00", f"s{n:02}") for n in range(2, 14)])
     g.add_edge("s01", "far", key="way", kind="support")
-    start = time.process_time()
 
     found = routes(g, "s00", "far", limit=3, via=[f"s{n:02}" for n in range(2, 14)])
 
-    assert time.process_time() - start < 10
     assert found.cut_short
     assert found.more
 

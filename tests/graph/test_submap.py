@@ -33,6 +33,14 @@ def test_a_part_holds_its_relations_and_their_linked_premises(
     assert held(submap(m, part)) == (statements, relations)
 
 
+def test_a_part_of_one_kind_of_relation() -> None:
+    m = sketch("a + b", "a - c", "b + c", "x + [a+b]", "y - [a+b]", "x + c")
+
+    assert held(submap(m, "abc", only="support")) == ("abc", ["a+b", "b+c"])
+    assert held(submap(m, "abcx", only="contrast")) == ("abcx", ["a-c"])
+    assert held(submap(m, "abcxy", only="support"))[1] == ["a+b", "b+c", "x+[a+b]", "x+c"]
+
+
 def test_a_relation_that_is_named_brings_its_ends() -> None:
     m = sketch("a + b", "x - [a+b]", "y + [x-[a+b]]")
 
