@@ -10,6 +10,8 @@ from argmap.claims.errors import MapError, Problem
 from argmap.claims.files import decoded
 from argmap.claims.ledger import Ledger
 
+_TRUNCATED = "Input data was truncated"
+_ESCAPE = re.compile(r"\\(?:\\|u[dD][89abAB]\w\w\\u[dD][c-fC-F]\w\w|u(?=[dD][89a-fA-F])(\w{4}))")
 _PLACE = re.compile(r"(.*?)(?: \(byte (\d+)\))?$")
 
 
@@ -49,9 +51,19 @@ def check_syntax(text: str, path: str) -> None:
     except msgspec.DecodeError as error:
         what, byte = _PLACE.fullmatch(str(error)).groups()  # type: ignore[union-attr]  # always
         before = text.encode()[: int(byte)].decode("utf-8", "replace") if byte else text
+        if what == _TRUNCATED:
+            what, before = _too_short(text)
         line = before.count("\n") + 1
         column = len(before) - before.rfind("\n")
         problem = Problem(
             path, line, column, f"this is not JSON: {what}", "Check brackets, commas and quotes"
         )
         raise MapError([problem]) from None
+
+
+def _too_short(text: str) -> tuple[str, str]:
+    """Tell what a text lacks that ends too early, or seems to, and what stands before that."""
+    half = next((found for found in _ESCAPE.finditer(text) if found[1]), None)
+    if half:
+        return f"{half[0]} is half of a character", text[: half.start()]
+    return "it ends too early" if text.strip() else "the file is empty", text

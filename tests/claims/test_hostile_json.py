@@ -38,6 +38,24 @@ def test_file_without_its_parts_is_no_map(form: str) -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"", ":1:1: this is not JSON: the file is empty. "),
+        (b'{"a":\n[', ":2:2: this is not JSON: it ends too early. "),
+        (
+            b'{"a": "\\ud83d\\ude00",\n"b": "\\\\ud83d \\ud83d"}',
+            ":2:15: this is not JSON: \\ud83d is half of a character. ",
+        ),
+    ],
+)
+def test_what_a_file_lacks_is_told(form: str, data: bytes, told: str) -> None:
+    (problem,) = mistakes(form, data)
+
+    assert told in problem
+
+
+@pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-32"])
 def test_other_encodings_are_refused(form: str, encoding: str) -> None:
     data = samples(form)[0].decode().encode(encoding)
