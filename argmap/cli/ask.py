@@ -95,7 +95,7 @@ class _Conversation:
         """Answer a line; False if it was the last one."""
         line = line.strip()
         word, _, rest = line.partition(" ")
-        if self._first is None and line in {"quit", "exit", "q"}:
+        if line in {"quit", "exit", "q"}:
             return False
         try:
             self._answer(line, word, rest.strip())
@@ -109,10 +109,8 @@ class _Conversation:
         told: dict[str, Callable[[str], None]] = {"find": self._find, "show": self._show}
         if not line:
             self._first = None
-        elif self._first is not None:
-            first, self._first = self._first, None
-            self._bearing(first, line)
         elif _PARTED.search(line):
+            self._first = None
             self._bearing(*_two(_PARTED.split(line)))
         elif line in {"help", "?"}:
             click.echo(_HELP)
@@ -120,6 +118,9 @@ class _Conversation:
             self._more()
         elif word in told and rest:
             told[word](rest)
+        elif self._first is not None:
+            first, self._first = self._first, None
+            self._bearing(first, line)
         else:
             self._name(line)
 

@@ -58,6 +58,14 @@ def test_find_show_and_help(ask: Ask, call: Call) -> None:
     assert ask("?").out == ask("help\n").out
 
 
+def test_after_a_first_name_all_else_can_be_asked_too(ask: Ask, call: Call) -> None:
+    told = call("path", "sundays.yaml", "staff", "open").out + "\n"
+
+    assert ask("survey\nstaff -> open\n").out == told
+    assert ask("staff\nfind family\nopen\n").out == ask("find family").out + told
+    assert ask("staff\nquit\nopen\n") == (0, "", "")
+
+
 def test_more_tells_only_what_has_not_been_told(ask: Ask, folder: Path) -> None:
     assert ask("more").err == "There was no question yet.\n"
     assert ask("staff -> open\nmore\n").out.endswith("\n\nThere are no more routes.\n\n")
