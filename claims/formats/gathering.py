@@ -33,6 +33,10 @@ NO_TEXT = "(no text)"
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _SPACE = re.compile(r"\s+")
 _PLAIN = re.compile("[!-~]+").fullmatch
+_FIRST_ENDINGS = (
+    *(".aif", ".xaif", ".ova", ".sadface", ".arguebuf"),
+    *(".arggraph", ".lkif", ".carneades", ".kialo"),
+)
 
 
 def escaped(text: str) -> str:
@@ -44,8 +48,9 @@ def escaped(text: str) -> str:
 
 def title_of(path: str) -> str:
     """Name a map after its file, for want of a title."""
-    name = basename(path).removesuffix(".json")  # noqa: PTH119  # many times as fast as Path
-    for ending in (".aif", ".xaif", ".ova", ".sadface", ".arguebuf"):
+    name = basename(path)  # noqa: PTH119  # many times as fast as Path
+    name = name.rpartition(".")[0] or name
+    for ending in _FIRST_ENDINGS:
         name = name.removesuffix(ending)
     return printable(name)
 
@@ -223,7 +228,7 @@ class Gathering:
         if problems:
             raise MapError(problems)
         read = Map(
-            title=_SPACE.sub(" ", without_unseen(title)).strip() or UNTITLED,
+            title=_SPACE.sub(" ", without_unseen(title)).strip() or title_of(self.path) or UNTITLED,
             statements=tuple(statements),
             relations=tuple(relations),
             links=tuple(links),

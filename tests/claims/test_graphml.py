@@ -179,7 +179,7 @@ def test_facts_of_argmap_that_are_not_sound_are_left_out() -> None:
     for facts in ("{", "[]", '{"title": 7}'):
         reading = read("graphml", graph(f'<data key="argmap">{facts}</data>'))
 
-        assert reading.map.title == "Untitled"
+        assert reading.map.title == "map"
         assert "facts of argmap that are not sound" in told(reading) or facts == "[]"
 
 
