@@ -74,12 +74,13 @@ def shown(text: str) -> str:
 class Names:
     """Known names, in which the one that a mistyped name stands for is looked up.
 
-    A lookup costs time in the number of names; after 50 of them no more is looked up, so that a
-    file full of mistakes is told in bounded time.
+    Names less alike than `cutoff` are not near. A lookup costs time in the number of names; after
+    50 of them no more is looked up, so that a file full of mistakes is told in bounded time.
     """
 
-    def __init__(self, known: Iterable[str]) -> None:
+    def __init__(self, known: Iterable[str], *, cutoff: float = 0.6) -> None:
         self._known = known
+        self._cutoff = cutoff
         self._lookups = 0
 
     @cached_property
@@ -93,7 +94,7 @@ class Names:
         if self._lookups > MAX_LOOKUPS:
             return otherwise
         folded = word.casefold()[:SHOWN_LENGTH]
-        found = difflib.get_close_matches(folded, self._by_folded, n=1, cutoff=0.6)
+        found = difflib.get_close_matches(folded, self._by_folded, n=1, cutoff=self._cutoff)
         return f"Did you mean {shown(self._by_folded[found[0]])}?" if found else otherwise
 
 

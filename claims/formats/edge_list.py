@@ -22,23 +22,27 @@ from argmap.claims.errors import MapError, Names, Problem, shown
 from argmap.claims.files import decoded
 from argmap.claims.formats.cells import CellError, cells_of, fields_of
 from argmap.claims.formats.gathering import Gathering
-from argmap.claims.formats.relation_words import KINDS, kind_named, unknown_kind
+from argmap.claims.formats.relation_words import kind_named, kind_names, unknown_kind
 from argmap.claims.ledger import Reading, Writing
 from argmap.claims.model import Link, Locution, Map, Position, Relation, Statement
 
 _ALIASES = {
-    **dict.fromkeys(("from", "src", "premise", "reason"), "source"),
-    **dict.fromkeys(("to", "trg", "dst", "conclusion"), "target"),
+    **dict.fromkeys(("from", "src", "premise", "reason", "child", "source id"), "source"),
+    **dict.fromkeys(("to", "trg", "dst", "conclusion", "parent", "target id"), "target"),
     **dict.fromkeys(("relation", "label", "relation type", "edge type"), "kind"),
+    **dict.fromkeys(("polarity", "stance"), "kind"),
     **dict.fromkeys(("warrant",), "because"),
     **dict.fromkeys(("linked premises", "with"), "linked"),
-    **dict.fromkeys(("from_text", "source text"), "source_text"),
-    **dict.fromkeys(("to_text", "target text"), "target_text"),
+    **dict.fromkeys(("from text", "source text"), "source_text"),
+    **dict.fromkeys(("to text", "target text"), "target_text"),
 }
 _FIRST = ("kind", "id", "source", "target", "text")
 _FIELDS = {*Statement.__struct_fields__, *Relation.__struct_fields__}
-_KNOWN = {*_FIELDS, "source_text", "target_text"}
+_END_TEXTS = ("source_text", "target_text")
+_KNOWN = {*_FIELDS, *_END_TEXTS}
+_SEPARATOR = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
+_HEAD = "Name the columns in the first row: source,target,kind"
 _NAMES = ("id", "source", "target", "kind", "type")
 
 
@@ -67,7 +71,7 @@ def read(data: bytes, path: str) -> Reading:
     known = _Known(
         {row.cells["id"] for row in relations if row.cells.get("id")},
         Names([row.cells.get("id", "") for row in rows]),
-        Names(KINDS),
+        kind_names(),
     )
     for row in relations:
         with _Noting(row, path, problems):
@@ -103,11 +107,14 @@ class _Noting:
 
 
 def _rows(text: str, path: str, gathering: Gathering, problems: list[Problem]) -> Iterator[_Row]:
-    head, _, _ = text.lstrip().partition("\n")
-    delimiter = max("\t,;|", key=head.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    named = _SEPARATOR.match(text)
+    start = named.end() if named else 0
+    head, _, _ = text[start:].lstrip().partition("\n")
+    delimiter = named[1] if named else max("\t,;|", key=head.count)
+    reader = csv.reader(io.StringIO(text[start:], newline=""), delimiter=delimiter, strict=True)
     columns: list[str] | None = None
-    line = 1
+    above = 1 if named else 0
+    line = above + 1
     try:
         for values in reader:
             if columns is None and any(values):
@@ -118,28 +125,25 @@ def _rows(text: str, path: str, gathering: Gathering, problems: list[Problem]) -
                     cure = "Put a cell that holds the separator in double quotes"
                     problems.append(Problem(path, line, None, what, cure))
                 yield _Row(line, _cells(columns, values))
-            line = reader.line_num + 1
+            line = above + reader.line_num + 1
     except csv.Error as error:
         cure = "Check the double quotes"
         raise MapError(
             [*problems, Problem(path, line, None, f"this is no table: {error}", cure)]
         ) from None
     if columns is None:
-        what = "the table has no columns"
-        raise MapError([Problem(path, 1, None, what, "Begin with: source,target,kind")])
+        raise MapError([Problem(path, 1, None, "the table has no columns", _HEAD)])
 
 
 def _columns(values: Sequence[str], path: str, line: int, gathering: Gathering) -> list[str]:
-    columns = [_ALIASES.get(name, name) for name in (v.strip().casefold() for v in values)]
+    columns = [_column(value) for value in values]
     if "kind" not in columns and "type" in columns:
         columns[columns.index("type")] = "kind"
     missing = [name for name in ("source", "target", "kind") if name not in columns]
-    problems = [
-        Problem(
-            path, line, None, f"the table has no column {shown(name)}", "Name it in the first row"
-        )
-        for name in missing
-    ]
+    problems: list[Problem] = []
+    if missing:
+        what = f"the table has no column {' and no '.join(map(shown, missing))}"
+        problems.append(Problem(path, line, None, what, _HEAD))
     for name in dict.fromkeys(columns):
         if name in _KNOWN and columns.count(name) > 1:
             what = f"the column {shown(name)} is there twice"
@@ -150,6 +154,12 @@ def _columns(values: Sequence[str], path: str, line: int, gathering: Gathering) 
         if name not in _KNOWN:
             gathering.ledger.lost(f"column {shown(name)}", f"line {line}")
     return columns
+
+
+def _column(name: str) -> str:
+    """Give the name of a field for what heads a column; what heads no field's stays as it is."""
+    name = name.strip().casefold()
+    return _ALIASES.get(name.replace("_", " "), name)
 
 
 def _cells(columns: Sequence[str], values: Sequence[str]) -> dict[str, str]:
@@ -170,12 +180,20 @@ def _add_statement(row: _Row, gathering: Gathering) -> None:
     cells = row.cells
     key = cells.get("id") or cells.get("text", "").strip()
     fields = fields_of(cells, Statement)
+    _note_unused(row, Statement.__struct_fields__, "a statement", gathering)
     for name in ("id", "text"):
         fields.pop(name, None)
     fields["holder"] = tuple(gathering.add_holder(name) for name in fields.get("holder", ()))
     fields["locutions"] = tuple(_spoken(said, gathering) for said in fields.get("locutions", ()))
     place = Position(row.line, 1)
     gathering.add_statement(key, cells.get("text", "") or key, place=place, **fields)
+
+
+def _note_unused(row: _Row, used: Sequence[str], of: str, gathering: Gathering) -> None:
+    """Note the cells of a row that mean nothing there."""
+    for name, cell in row.cells.items():
+        if name not in used and cell.strip():
+            gathering.ledger.lost(f"{shown(name)} of {of}", f"line {row.line}", cell)
 
 
 def _spoken(said: Locution, gathering: Gathering) -> Locution:
@@ -214,8 +232,10 @@ def _add_relation(row: _Row, known: _Known, gathering: Gathering) -> None:
             raise CellError(f"unknown statement {shown(end)}", cure)
     key = cells.get("id") or None
     if kind in ("rephrase", "preference"):
+        _note_unused(row, (*Link.__struct_fields__, *_END_TEXTS), f"a {kind}", gathering)
         gathering.add_link(key, source, target, kind, fields.get("scheme"))
     if kind in ("support", "contrast"):
+        _note_unused(row, (*Relation.__struct_fields__, *_END_TEXTS), "a relation", gathering)
         place = Position(row.line, 1)
         gathering.add_relation(
             key, premises, target, kind, undercuts=undercuts, place=place, **fields

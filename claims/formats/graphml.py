@@ -19,7 +19,7 @@ from argmap.claims.formats.drawn_graph import PREMISE, RELATION
 from argmap.claims.formats.extras import taken_header
 from argmap.claims.formats.gathering import Gathering
 from argmap.claims.formats.graphml_writing import HEADER, SOURCE_TEXT, write
-from argmap.claims.formats.relation_words import KINDS, kind_named, unknown_kind
+from argmap.claims.formats.relation_words import kind_named, kind_names, unknown_kind
 from argmap.claims.formats.xml_tree import Element
 from argmap.claims.ledger import Reading
 from argmap.claims.model import Relation, Statement
@@ -42,7 +42,7 @@ class _Graph:
     premises: dict[str, list[str]] = field(default_factory=dict)
     targets: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    kinds: Names = field(default_factory=lambda: Names(KINDS))
+    kinds: Names = field(default_factory=kind_names)
 
     def wrong(self, element: Element, what: str, cure: str) -> None:
         place = element.place
@@ -189,9 +189,8 @@ def _add_edge(element: Element, graph: _Graph) -> None:
         if both_ways and kind == "contrast" and not undercuts:
             fields["mutual"] = True
         elif both_ways:
-            gathering.ledger.repaired(
-                "edge without direction, taken from source to target", key or ""
-            )
+            what = "edge without direction, taken from source to target"
+            gathering.ledger.repaired(what, _name(element))
         place = element.place
         gathering.add_relation(
             key, [source], target, kind, undercuts=undercuts, place=place, **fields

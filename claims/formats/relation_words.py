@@ -23,10 +23,15 @@ def kind_named(word: str) -> RelationKind | LinkKind | None:
     return KINDS.get(word.strip().casefold())
 
 
+def kind_names() -> Names:
+    """Give the words to look mistyped ones up in; one that only sounds alike means another kind."""
+    return Names(KINDS, cutoff=0.8)
+
+
 def unknown_kind(word: str, known: Names) -> tuple[str, str]:
     """Tell what is wrong with a word that stands for no kind of relation, and the cure.
 
-    `known` are the names of `KINDS`, the same for all words of a file.
+    `known` are the `kind_names()`, the same for all words of a file.
     """
     if not word.strip():
         return "the relation has no kind", "Write support or contrast"

@@ -85,12 +85,20 @@ def test_lists_of_quotes_and_words() -> None:
     ("text", "mistake"),
     [
         ("", "map:1: the table has no columns"),
-        ("a,b\n", "map:1: the table has no column 'source'"),
+        (
+            "a,b\n",
+            "map:1: the table has no column 'source' and no 'target' and no 'kind'. Name the",
+        ),
         ("source,target,kind,kind\n", "map:1: the column 'kind' is there twice"),
         (
             "source,target,kind\na,b,suport\n",
             "map:2: unknown kind of relation 'suport'. Did you mean 'support'?",
         ),
+        (
+            "source,target,kind\na,b,neutral\n",
+            "map:2: unknown kind of relation 'neutral'. Write support, contrast,",
+        ),
+        ("sep=;\nsource;target;kind\na;b;\n", "map:3: the relation has no kind"),
         ("source,target,kind\n\na,b,\n", "map:3: the relation has no kind"),
         ("source,target,kind\na,,pro\n", "map:2: a relation has an empty end"),
         ("source,target,kind\na,b,pro,x\n", "map:2: this row has 4 cells, but there are 3"),
@@ -130,6 +138,42 @@ def test_a_column_type_may_hold_the_kind() -> None:
 
 def test_columns_that_mean_nothing_are_in_the_ledger() -> None:
     assert told(read("csv", "source,target,kind,colour\na,b,pro,red\n")) == {"column 'colour'": 1}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "from,to,relation",
+        "premise,conclusion,label",
+        "child,parent,polarity",
+        "Source ID,Target_ID,Edge Type",
+        "SRC,dst,relation_type",
+        "\ufeffsource,target,kind",
+        "sep=,\r\nsource,target,kind",
+    ],
+)
+def test_columns_have_many_names(head: str) -> None:
+    (relation,) = read("csv", f"{head}\n1,2,attacks\n").map.relations
+
+    assert (relation.source, relation.target, relation.kind) == ("1", "2", "contrast")
+
+
+def test_cells_that_mean_nothing_in_their_row_are_in_the_ledger() -> None:
+    reading = read(
+        "csv",
+        "kind,id,text,source,target,because\n"
+        "claim,a,A,,b,\nclaim,b,B,,,\npro,,why,a,b,\nrephrase,,,a,b,so\n",
+    )
+
+    assert told(reading) == {
+        "'target' of a statement": 1,
+        "'text' of a relation": 1,
+        "'because' of a rephrase": 1,
+    }
+
+
+def test_a_table_is_named_after_its_file() -> None:
+    assert read("csv", "source,target,kind\n", "a/debate.csv").map.title == "debate"
 
 
 def test_what_a_spreadsheet_would_run_is_written_as_text() -> None:
