@@ -160,6 +160,8 @@ def _add_relations(parts: _Parts, gathering: Gathering) -> None:
         if target in extended:
             target = extended[target]
             gathering.ledger.repaired("edge to an added premise, led to its relation", key)
+        if sort == "und" and target in parts.statements:
+            gathering.ledger.repaired("undercut of a statement, kept as a contrast", key)
         gathering.add_relation(
             key,
             list(dict.fromkeys((source, *added.get(key, ())))),

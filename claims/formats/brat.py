@@ -63,6 +63,8 @@ def read(data: bytes, path: str) -> Reading:
     source = Source(file=PurePath(path).with_suffix(".txt").name) if PurePath(path).name else None
     found = _text_beside(source, path)
     notes = _Annotations(Gathering(path, markup=False), found)
+    if source and found is None:
+        notes.gathering.ledger.lost("places in a text that is not there", source.file or "")
     for number, line in enumerate(decoded(data, path, longest_line=len(data)).split("\n"), 1):
         _sort(number, line.rstrip("\r"), notes)
     steps = (

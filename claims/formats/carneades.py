@@ -1,8 +1,9 @@
 """The YAML of Carneades 4 (Gordon, Friedrich and Walton 2018): `statements` and `arguments`.
 
 An argument leads from its premises, listed or by role, to its conclusion, and supports it, or
-contrasts it where it says `con`; its undercutter is a statement that bears on the argument itself.
-The positions of an issue exclude each other. Assumptions and asserted labels become tags.
+contrasts it where it says `con`; its undercutters and exceptions are statements that bear on the
+argument itself. The positions of an issue exclude each other. Assumptions and asserted labels
+become tags.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,6 +11,7 @@ from itertools import combinations
 
 from argmap.claims.errors import MapError, Problem
 from argmap.claims.files import decoded
+from argmap.claims.formats.cells import weight_of
 from argmap.claims.formats.gathering import Gathering
 from argmap.claims.ledger import Reading
 from argmap.claims.marked_yaml import Mapping, Mark, Sequence, parse
@@ -18,6 +20,8 @@ from argmap.claims.model import Position, RelationKind, Source
 MAX_POSITIONS = 12
 _LABELS = ("in", "out", "undecided")
 _PARTS = ("meta", "statements", "arguments", "issues", "assumptions", "tests", "labels")
+_UNDERCUTS = ("undercutter", "undercutters", "exceptions")
+_ARGUMENT = ("premises", "conclusion", "pro", "con", "scheme", "weight", *_UNDERCUTS)
 _WHOLE = frozenset(("convergent", "cumulative"))
 
 
@@ -142,6 +146,10 @@ def _tags(root: Mapping, gathering: Gathering) -> dict[str, list[str]]:
         tags.setdefault(name, []).append("assumed")
     for part in ("labels", "tests"):
         labels = root.get(part)
+        if labels and not isinstance(labels, Mapping):
+            gathering.ledger.lost(
+                f"{part} that are no mapping", f"line {_line(root, part)}", labels
+            )
         for label, names in labels.items() if isinstance(labels, Mapping) else ():
             if label not in _LABELS:
                 gathering.ledger.lost(f"label {label!r}", part, names)
@@ -178,32 +186,19 @@ def _add_argument(key: str, argument: Mapping, place: Position, gathering: Gathe
         roles = [role for role, name in argument["premises"].items() if name is not None]
         gathering.ledger.lost("roles of premises", key, roles)
     for name in argument:
-        if name not in ("premises", "conclusion", "pro", "con", "scheme", "weight", "undercutter"):
+        if name not in _ARGUMENT:
             gathering.ledger.lost(f"{name!r} of an argument", key, argument[name])
-    weight = _weight(key, argument, gathering)
+    told = argument.get("weight")
+    told = told.get("constant", told) if isinstance(told, Mapping) else told
+    weight = weight_of(told, key, gathering.ledger)
     gathering.add_relation(
         key, premises, target, kind, place=place, scheme=scheme, certainty=weight
     )
 
 
-def _weight(key: str, argument: Mapping, gathering: Gathering) -> float | None:
-    told = argument.get("weight")
-    if isinstance(told, Mapping) and "constant" in told:
-        told = told["constant"]
-    if told is None:
-        return None
-    try:
-        weight = float(told) if isinstance(told, str) else -1.0
-    except ValueError:
-        weight = -1.0
-    if 0 <= weight <= 1:
-        return weight
-    gathering.ledger.lost("weight of an argument", key, told)
-    return None
-
-
 def _add_undercutter(key: str, argument: Mapping, gathering: Gathering) -> None:
-    for name in dict.fromkeys(_names(argument.get("undercutter"))):
+    found = (name for part in _UNDERCUTS for name in _names(argument.get(part)))
+    for name in dict.fromkeys(found):
         _declare([name], gathering)
         gathering.add_relation(None, [name], key, "contrast", undercuts=True)
 

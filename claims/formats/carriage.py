@@ -80,6 +80,7 @@ LKIF: frozenset[Feature] = frozenset(
     {
         "title of the map",
         "ids",
+        "certainty",
         "schemes",
         "relation ids",
         "undercuts",

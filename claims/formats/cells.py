@@ -10,6 +10,7 @@ from typing import Any, get_args
 import msgspec
 
 from argmap.claims.errors import shown
+from argmap.claims.ledger import Ledger
 from argmap.claims.model import Link, Locution, Quote, Relation, Statement
 
 YES = "true"
@@ -120,6 +121,15 @@ def _certainty(cell: str) -> float:
     if not 0 <= number <= 1:
         raise CellError(f"the certainty is {shown(cell)}", "Write a number from 0 to 1, like 0.5")
     return number
+
+
+def weight_of(told: object, where: str, ledger: Ledger) -> float | None:
+    """Take the weight of an argument for a certainty; what is no number from 0 to 1 is lost."""
+    try:
+        return None if told is None else _certainty(str(told))
+    except CellError:
+        ledger.lost("weight of an argument", where, told)
+        return None
 
 
 def _evidence_type(cell: str) -> str:

@@ -6,6 +6,7 @@ A `statement` has its words in `s`, an `argument` a `conclusion` and `premises`;
 """
 
 from argmap.claims.formats import xml_tree
+from argmap.claims.formats.cells import weight_of
 from argmap.claims.formats.gathering import Gathering
 from argmap.claims.formats.xml_tree import Element
 from argmap.claims.ledger import Reading
@@ -74,6 +75,8 @@ def _add_argument(element: Element, gathering: Gathering) -> None:
             premises.append(statement)
         if premise.attributes.get("role"):
             ledger.lost("role of a premise", key, premise.attributes["role"])
+    if element.attributes.get("title"):
+        ledger.lost("title of an argument", key, element.attributes["title"])
     if not premises:
         premises = [f"{key} (premise)"]
         ledger.repaired("argument without premises", key)
@@ -85,6 +88,7 @@ def _add_argument(element: Element, gathering: Gathering) -> None:
         _DIRECTIONS[direction],
         place=element.place,
         scheme=element.attributes.get("scheme") or None,
+        certainty=weight_of(element.attributes.get("weight"), key, ledger),
     )
     for exception in dict.fromkeys(exceptions):
         gathering.add_relation(None, [exception], key, "contrast", undercuts=True)

@@ -179,6 +179,13 @@ def test_an_unknown_sort_of_edge_is_never_support() -> None:
     }
 
 
+def test_an_undercut_of_a_statement_contrasts_with_it() -> None:
+    reading = four(edge("c1", "a2", "a1", "und"))
+
+    assert [(r.kind, r.target) for r in reading.map.relations] == [("contrast", "a1")]
+    assert told(reading)["undercut of a statement, kept as a contrast"] == 1
+
+
 def test_what_is_there_twice_counts_once() -> None:
     reading = read(
         "arggraph",

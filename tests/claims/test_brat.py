@@ -11,6 +11,7 @@ from argmap.claims.model import Quote, RelationRef
 from tests.claims.foreign import is_map_or_mistake, mutated, read, told
 from tests.claims.reading import mistakes
 
+UNFOUND = "places in a text that is not there"
 SPANS = "T1\tClaim 0 3\tOne\nT2\tPremise 4 7\tTwo\nT3\tEvidence 8 13\tThree\n"
 
 
@@ -70,6 +71,7 @@ def test_relations_of_spans_and_of_relations() -> None:
         "roles of an event": 1,
         "relation of the unknown type 'parts_of_same'": 1,
         "tie of several spans": 1,
+        UNFOUND: 1,
     }
 
 
@@ -89,6 +91,7 @@ def test_a_stance_is_a_relation_to_the_major_claim() -> None:
     assert m.by_id["T3"].tags == ("Checked", "Stance: Neutral")
     assert m.by_id["T3"].kind == "evidence"
     assert told(reading) == {
+        UNFOUND: 1,
         "attribute of no statement": 1,
         "stance, carried as a relation to the major claim": 2,
     }
@@ -99,7 +102,7 @@ def test_several_major_claims_say_the_same() -> None:
 
     assert [(k.kind, k.source, k.target) for k in reading.map.links] == [("rephrase", "T2", "T1")]
     assert reading.map.main is None
-    assert told(reading) == {"further major claim, carried as a rephrase": 1}
+    assert told(reading) == {UNFOUND: 1, "further major claim, carried as a rephrase": 1}
 
 
 def test_a_stance_without_major_claim_is_a_tag() -> None:
@@ -111,7 +114,7 @@ def test_notes_go_to_their_statement() -> None:
     reading = read("brat", f"{SPANS}{text}N1\tReference T1 Wiki:1\tOne\n")
 
     assert reading.map.by_id["T1"].note == "First\nSecond"
-    assert told(reading) == {"note on no statement": 1, "normalisation": 1}
+    assert told(reading) == {UNFOUND: 1, "note on no statement": 1, "normalisation": 1}
 
 
 @pytest.mark.parametrize(

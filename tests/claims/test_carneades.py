@@ -89,11 +89,16 @@ def test_assumptions_may_be_a_mapping() -> None:
 def test_undercutters_bear_on_the_argument() -> None:
     m = carneades(
         "arguments: {r: {premises: [a], conclusion: b, undercutter: c},"
-        " s: {premises: d, conclusion: c}}"
+        " s: {premises: d, conclusion: c, undercutters: [a], exceptions: [b, a]}}"
     ).map
 
-    assert [r.target for r in m.relations] == ["b", RelationRef("r"), "c"]
-    assert [r.source for r in m.relations] == ["a", "c", "d"]
+    assert [(r.source, r.target) for r in m.relations] == [
+        ("a", "b"),
+        ("a", RelationRef("s")),
+        ("b", RelationRef("s")),
+        ("c", RelationRef("r")),
+        ("d", "c"),
+    ]
 
 
 def test_an_argument_without_premises_gets_one_that_is_unsaid() -> None:
@@ -131,13 +136,14 @@ def test_positions_of_an_issue_exclude_each_other() -> None:
 def test_what_is_not_carried_as_it_was_is_told() -> None:
     reading = carneades(
         "arguments: {r: {premises: [a, b], conclusion: x, scheme: cumulative, weight: heavy,"
-        " parameters: [y], undercutter: u}}"
+        " parameters: [y], undercutter: u}}\ntests: [{in: [a]}]"
     )
 
     assert reading.map.relations[0].scheme == "cumulative"
     assert told(reading) == {
         "'parameters' of an argument": 1,
         "weight of an argument": 1,
+        "tests that are no mapping": 1,
         "statement that is used but not declared": 2,
         "cumulative premises, carried as linked": 1,
     }

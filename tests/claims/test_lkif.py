@@ -16,11 +16,12 @@ FILE = """<?xml version="1.0" encoding="UTF-8"?>
 <statement id="s4"><s>It is hers.</s></statement>
 </statements>
 <arguments>
-<argument id="a1" direction="pro" scheme="title"><conclusion statement="s1"/><premises>
+<argument id="a1" title="Paid" direction="pro" scheme="title" weight="0.5">
+<conclusion statement="s1"/><premises>
 <premise statement="s2" polarity="positive" type="ordinary" role="payment"/>
 <premise statement="s3" type="exception"/>
 <premise statement="s4" polarity="negative"/></premises></argument>
-<argument id="a2" direction="con"><conclusion statement="s1"/>
+<argument id="a2" direction="con" weight="heavy"><conclusion statement="s1"/>
 <premises><premise statement="s4"/></premises></argument>
 <argument id="a3" direction="sideways"/>
 <argument id="a4"><conclusion statement="s4"/></argument>
@@ -43,12 +44,15 @@ def test_arguments_pro_and_con_and_exceptions() -> None:
         ("a2", "contrast", "s4", "s1", None),
         ("a4", "support", "a4 (premise)", "s4", None),
     ]
+    assert [r.certainty for r in m.relations] == [0.5, None, None, None]
     assert told(reading) == {
         "part 'sources' of an LKIF file": 1,
         "argument of the unknown direction 'sideways'": 1,
         "argument without premises": 1,
         "premise that must not hold": 1,
         "role of a premise": 1,
+        "title of an argument": 1,
+        "weight of an argument": 1,
     }
 
 
