@@ -21,9 +21,17 @@ _OLDER = {"RA": ("scheme", "support"), "CA": ("scheme", "conflict")}
 _ARGUEBUF = {"RA": "support", "CA": "attack", "MA": "rephrase", "PA": "preference"}
 
 
-def drawn(dialect: str, nodes: str, edges: str) -> Any:
-    """Draw a graph of nodes like "a:I b:RA" and edges like "a>b b>c"."""
+def drawn(dialect: str, nodes: str, edges: str = "", *, a: str = "a", number: bool = False) -> Any:
+    """Draw a graph of nodes like "a:I b:RA" and edges like "a>b b>c".
+
+    `a` is the text of the statement a; `number` writes ids as numbers.
+    """
     aif = graph(nodes, edges)
+    for node in aif["nodes"]:
+        node["text"] = a if node["nodeID"] == "a" and node["type"] == "I" else node["text"]
+        node["nodeID"] = int(node["nodeID"]) if number else node["nodeID"]
+    for edge in aif["edges"]:
+        edge |= {key: int(edge[key]) for key in ("fromID", "toID") if number}
     parts = [(node["nodeID"], node["type"], node["text"]) for node in aif["nodes"]]
     ends = [(edge["fromID"], edge["toID"]) for edge in aif["edges"]]
     if dialect == "aif":
@@ -33,20 +41,20 @@ def drawn(dialect: str, nodes: str, edges: str) -> Any:
     if dialect == "ova":
         return {
             "nodes": [{"id": key, "type": sort, "text": text} for key, sort, text in parts],
-            "edges": [{"from": {"id": a}, "to": {"id": b}} for a, b in ends],
+            "edges": [{"from": {"id": start}, "to": {"id": end}} for start, end in ends],
         }
     if dialect.startswith("sadface"):
         return {
             "nodes": [_sadface_node(dialect, *part) for part in parts],
-            "edges": [{"id": "e", "source_id": a, "target_id": b} for a, b in ends],
+            "edges": [{"id": "e", "source_id": start, "target_id": end} for start, end in ends],
         }
     return {
         "nodes": {key: _arguebuf_node(dialect, sort, text) for key, sort, text in parts},
-        "edges": {f"e{n}": {"source": a, "target": b} for n, (a, b) in enumerate(ends)},
+        "edges": {f"e{n}": {"source": start, "target": end} for n, (start, end) in enumerate(ends)},
     }
 
 
-def _sadface_node(dialect: str, key: str, sort: str, text: str) -> dict[str, Any]:
+def _sadface_node(dialect: str, key: object, sort: str, text: str) -> dict[str, Any]:
     if sort == "I":
         return {"id": key, "type": "atom", "text": text, "sources": []}
     known = _OLDER if dialect.endswith("older") else _SADFACE

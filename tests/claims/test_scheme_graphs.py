@@ -3,7 +3,7 @@
 import pytest
 
 from tests.claims.aif_graphs import flaws, steps
-from tests.claims.foreign import read
+from tests.claims.foreign import read, told
 from tests.claims.graph_files import DIALECTS, drawn
 
 CASES: dict[str, tuple[str, str, list[str], list[str]]] = {
@@ -276,3 +276,52 @@ def check(dialect: str, nodes: str, edges: str, told: list[str], noted: list[str
         )
         for flaw in flaws(reading)
     ] == noted
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_ids_that_are_numbers(dialect: str) -> None:
+    nodes, edges = "1:I 2:RA 3:I 4:CA", "1>2 2>3 3>4 4>2"
+    reading = read(dialect.split(maxsplit=1)[0], drawn(dialect, nodes, edges, number=True))
+
+    assert steps(reading) == ["2: 1 -> 3", "4: 3 -x 2 (step)"]
+    assert not reading.losses
+
+
+MARKUP = "markup or control characters in a text"
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+@pytest.mark.parametrize(
+    ("text", "plain", "mended"),
+    [
+        ("<b></b>1 &lt; 2 &amp;&nbsp;3", "1 < 2 &\xa03", [f"~{MARKUP}: a"]),
+        ("a\x00b\x1b[0m\ufffe", "ab[0m", [f"~{MARKUP}: a"]),
+        (" \n", "(no text)", ["~statement without text: a"]),
+        ("a\r\nb \u202e\u2028", "a\nb \u202e", []),
+    ],
+)
+def test_texts_are_words(dialect: str, text: str, plain: str, mended: list[str]) -> None:
+    form = dialect.split(maxsplit=1)[0]
+    if "&" in text and form in ("sadface", "arguebuf"):
+        plain, mended = text, []  # Their texts are plain as they are.
+
+    reading = read(form, drawn(dialect, "a:I", a=text))
+
+    assert [s.text for s in reading.map.statements] == [plain]
+    assert flaws(reading) == mended
+
+
+@pytest.mark.parametrize("dialect", ["aif", "xaif", "ova"])
+def test_dialogue_without_an_argument_is_told_and_takes_linear_time(dialect: str) -> None:
+    count = 23_000
+    nodes = "a:I " + " ".join(f"l{n}:L y{n}:YA t{n}:TA" for n in range(count))
+    edges = " ".join(f"l{n}>t{n} t{n}>y{n}" for n in range(count))
+
+    reading = read(dialect, drawn(dialect, nodes, edges))
+
+    assert [s.id for s in reading.map.statements] == ["a"]
+    assert told(reading) == {
+        "transition": count,
+        "illocution": count,
+        "locution without a statement": count,
+    }
