@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Literal, NamedTuple, TypeAlias, cast
 
-from argmap.claims.drafting.attribution import Attribution, attributed, attributions
+from argmap.claims.drafting.attribution import Attribution, attributed
 from argmap.claims.drafting.document import BlockKind, Document
 from argmap.claims.drafting.holders import AUTHOR, Holders
+from argmap.claims.drafting.holding import attributions
 from argmap.claims.drafting.kinds import evidence
 from argmap.claims.drafting.naming import Ids
 from argmap.claims.drafting.occurrences import numbered
@@ -104,12 +105,12 @@ def draft(
     return _assembled(document, finding, file)
 
 
-def _named(attribution: Reader, parts: Sequence[Unit]) -> Iterable[tuple[str | None, str]]:
+def _named(attribution: Reader, parts: Sequence[Unit]) -> Iterable[Attribution | None]:
     sentences = (unit.words for unit in parts)
     if attribution == "regex":
         return map(attributed, sentences)
     parsing = import_module("argmap.claims.drafting.parsing")
-    return cast("Iterable[tuple[str | None, str]]", parsing.parsed(sentences))
+    return cast("Iterable[Attribution | None]", parsing.parsed(sentences))
 
 
 class _Finding(NamedTuple):

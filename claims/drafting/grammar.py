@@ -1,21 +1,36 @@
 """The grammar of attribution, from its table to patterns, all of bounded length."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 from argmap.claims.drafting.lexicon import table, words
+from argmap.claims.drafting.marking import Marks
+from argmap.claims.drafting.sentences import quotations
 
-_OPEN_ENDED = ("CLAUSE", "'s")
+_CLINGING = (",", ":", "$", "…", "'s", "WHEN")
+_BEFORE_CONTENT = ("that", "CLAUSE", "FULL", ":")
 _MANNER = r"(?!family|assembly|ally|monopoly)[a-z]{3,12}ly"
+_WORD = r"[\w'$%-]{1,20}"
 _CAPITAL = r"[A-Z][\w.'&-]{0,30}"
-_NAME = (
-    rf"(?:(?:the|The) )?{_CAPITAL}"
-    rf"(?: (?:(?:of|the|de|von|van|der|al|bin|for|and|&) ){{0,2}}{_CAPITAL}){{0,6}}"
-)
-PLAIN = str.maketrans("’‘“”„«»–—", '\'\'""""";;')
-"""To one form of each mark: a class of characters beyond ASCII costs much to compile."""
+_PLAIN = str.maketrans("’‘“”„«»–—", '\'\'""""";;')
+_LONE_MARK = re.compile('[“”"]')
+_SMALL = {
+    "of a name": "of the de von van der al bin for and",
+    "before a title": "the a an former many some both even",
+    "place of a party": "of in from at for",
+    "behind a holder": "of from at in for to on by with",
+    "those": "who in on with of against",
+    "when": (
+        "in on at after during before to as by for from when late last this yesterday today "
+        "earlier later recently"
+    ),
+    "finite": "is are was were has have had will would can could should may might must",
+    "whose": "those out the",
+    "about": "at more nearly almost",
+    "joins": "and but while as so because although where which",
+}
 
 
 @dataclass(frozen=True)
@@ -24,39 +39,151 @@ class Pattern:
 
     Attributes:
         rule: As it stands in the table.
+        takes_any: Whether any noun may name the holder, or only a party's.
         needs: Sets of words, of each of which a sentence must have one.
     """
 
     rule: str
+    takes_any: bool
     needs: tuple[frozenset[str], ...]
 
     def may_fit(self, spoken: frozenset[str]) -> bool:
         """Tell whether a sentence has the words without which the rule cannot fit."""
         return not any(spoken.isdisjoint(choice) for choice in self.needs)
 
+    @property
+    def follows(self) -> bool:
+        """Whether the holder is named behind what is held: "..., Hill said"."""
+        return self.rule[0] in ",”" or self.rule.startswith("as ")
+
+    @property
+    def opens(self) -> bool:
+        """Whether what is held comes next, and may begin with a holder of its own."""
+        return self.rule.startswith("^ according") or self.rule.endswith(_BEFORE_CONTENT)
+
+    @property
+    def nests(self) -> bool:
+        """Whether the rule may fit within what another holder holds: "... that Dale believes"."""
+        return self.rule.startswith("^ HOLDER …") and self.rule.endswith(("as", *_BEFORE_CONTENT))
+
     @cached_property
     def regex(self) -> re.Pattern[str]:
-        """The pattern; its groups `holder`, `named` and `adjective` tell who it is."""
+        """The pattern, for marked text; its groups tell who it is."""
         return re.compile(_compiled(self.rule))
 
 
 @cache
 def patterns() -> tuple[Pattern, ...]:
     """Give the rules in the order of the table."""
-    rules = (row["pattern"] for row in table("attribution"))
-    return tuple(Pattern(rule, tuple(_needs(rule))) for rule in rules)
+    return tuple(
+        Pattern(row["pattern"], row["who"] == "any", tuple(_needs(row["pattern"])))
+        for row in table("attribution")
+    )
+
+
+def unquoted(said: str) -> str:
+    """Write a sentence with one form of each mark, and blanks for what is between quotation marks.
+
+    Also for what stands before or after a mark that only closes or only opens. As long as it was.
+    """
+    plain = said.translate(_PLAIN)
+    quoted = quotations(said, 0, len(said))
+    for start, end in quoted:
+        plain = f"{plain[: start + 1]}{'~' * (end - start - 2)}{plain[end - 1 :]}"
+    lone = _LONE_MARK.search(said, quoted[-1][1] if quoted else 0)
+    if lone is None:
+        return plain
+    place = lone.start()
+    if lone[0] == "“" or (lone[0] == '"' and said[place + 1 : place + 2].isalnum()):
+        return plain[: place + 1] + "~" * (len(plain) - place - 1)
+    return "~" * place + plain[place:]
+
+
+def marked(plain: str) -> str:
+    """Give a sentence the letters that the patterns ask for; as long as it was."""
+    return _marks().marked(plain)
 
 
 def _needs(rule: str) -> Iterator[frozenset[str]]:
     """Give, for each part of a rule that stands for words, those of which one must be there."""
     for token in rule.split():
-        choices = [
-            _CLASSES[part]() if part in _CLASSES else frozenset((part,))
-            for part in token.split("/")
-            if part in _CLASSES or (part.isalpha() and part.islower())
-        ]
-        if len(choices) == token.count("/") + 1:
-            yield frozenset().union(*choices)
+        if not token.startswith("("):
+            chosen = _chosen(token)
+            if chosen:
+                yield chosen
+
+
+def _chosen(token: str) -> frozenset[str]:
+    """Give the words that a token of a rule stands for; none if it stands for something else."""
+    if token in _CLASSES:
+        return _CLASSES[token]()
+    parts = token.strip("()").split("/")
+    known = [part for part in parts if part in _CLASSES or (part.isalpha() and part.islower())]
+    if len(known) < len(parts):
+        return frozenset()
+    return frozenset().union(*(_CLASSES[p]() if p in _CLASSES else (p,) for p in known))
+
+
+@cache
+def _participles() -> frozenset[str]:
+    every = words("saying", "as") | words("saying", "thing")
+    return frozenset(word for word in every if word.endswith("ed")) | {"seen", "decried"}
+
+
+@cache
+def _view_nouns() -> frozenset[str]:
+    return words("word_classes", "view") | {f"{noun}s" for noun in words("word_classes", "view")}
+
+
+def _class(name: str) -> frozenset[str]:
+    return words("word_classes", name)
+
+
+_CLASSES: Mapping[str, Callable[[], frozenset[str]]] = {
+    "SAYS": lambda: words("saying", "says"),
+    "ADDS": lambda: words("saying", "adds"),
+    "THAT": lambda: words("saying", "that"),
+    "TELLS": lambda: words("saying", "tells"),
+    "UTTERS": lambda: words("saying", "utters"),
+    "AS": lambda: words("saying", "as"),
+    "THING": lambda: words("saying", "thing"),
+    "SAID": _participles,
+    "VIEW": _view_nouns,
+    "MINDED": lambda: _class("minded"),
+}
+
+
+@cache
+def _marks() -> Marks:
+    small = [frozenset(said.split()) for said in _SMALL.values()]
+    names = ("before", "adverb", "alone", "counting", "opener", "pronoun", "linking")
+    literal = [_chosen(token) for row in table("attribution") for token in row["pattern"].split()]
+    classes = [
+        *(choice() for choice in _CLASSES.values()),
+        *map(_class, names),
+        _class("verb"),
+        *small,
+        frozenset().union(*literal),
+    ]
+    content = words("saying") | _class("verb") | _view_nouns()
+    return Marks(classes, frozenset().union(*classes) - content)
+
+
+def _one_of(choice: frozenset[str]) -> str:
+    return _marks().pattern(choice)
+
+
+@cache
+def _small(name: str) -> str:
+    return _one_of(frozenset(_SMALL[name].split()))
+
+
+@cache
+def _name() -> str:
+    return (
+        rf"(?:(?:{_one_of(frozenset(['the']))}|The) )?{_CAPITAL}"
+        rf"(?: (?:(?:{_small('of a name')}|&) ){{0,2}}{_CAPITAL}){{0,6}}"
+    )
 
 
 @cache
@@ -65,56 +192,42 @@ def _holder(*, last: bool) -> str:
     fewest = "" if last else "?"
     group = (
         rf"(?:[\w.'-]{{1,20}} ){{0,4}}{fewest}[\w'-]{{2,20}}"
-        rf"(?: (?:of|in|from|at|for) (?:the )?{_CAPITAL}(?: {_CAPITAL}){{0,3}})?"
+        rf"(?: {_small('place of a party')} (?:{_one_of(frozenset(['the']))} )?"
+        rf"{_CAPITAL}(?: {_CAPITAL}){{0,3}})?"
     )
-    counted = rf"(?:(?:{_either_case(words('word_classes', 'counting'))}) ){_CAPITAL}"
-    titled = r"(?P<titled>(?:(?:The|A|An|Former|Many|Some) )?(?:[a-z][\w'-]{0,19} ){0,4}?)"
-    alone = rf"(?:{_either_case(words('word_classes', 'alone'))})(?![\w'-])"
-    first = counted if last else rf"{alone}|{counted}"
+    counted = rf"{_one_of(_class('counting'))} {_CAPITAL}"
+    those = rf"{_one_of(frozenset(['those']))} {_small('those')}(?: {_WORD}){{1,5}}?"
+    titled = rf"(?P<titled>(?:{_small('before a title')} )??(?:[a-z][\w'-]{{0,19}} ){{0,4}}?)"
+    alone = "" if last else rf"{_one_of(_class('alone'))}(?! who\b)|"
     return (
-        rf"(?:(?P<holder>{first})|{titled}(?P<named>{_NAME})|(?P<group>{group}))"
+        rf"(?:(?P<holder>{alone}{counted}|{those})"
+        rf"|{titled}(?P<named>{_name()})|(?P<group>{group}))"
         r"(?: \([^()]{1,30}\))?"
-        r"(?:, (?P<apposed>[^,.;:\"]{2,80}),| (?:of|from|at)(?: [\w'-]{1,20}){1,4}?)?"
+        r"(?:, (?P<apposed>[^,.;:\"]{2,80}),"
+        rf"| (?:[a-z]+ed |close |familiar )?{_small('behind a holder')}"
+        rf"(?: {_WORD}){{1,5}}?)?"
     )
 
 
-def _either_case(choice: Iterable[str]) -> str:
-    """Write words that may begin with a capital; costs less than to ignore case."""
-    return "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(choice))
-
-
-def _either(choice: frozenset[str]) -> str:
-    return "|".join(sorted(choice))
+@cache
+def _near_verb(most: int) -> str:
+    """Write the pattern of a subject of so many words, and its verb."""
+    return rf"(?:{_no_link()}{_WORD}\s){{1,{most}}}?{_small('finite')}"
 
 
 @cache
-def _participles() -> frozenset[str]:
-    every = words("saying", "as") | words("saying", "thing")
-    return frozenset(word for word in every if word.endswith("ed")) | {"seen", "held", "decried"}
-
-
-@cache
-def _view_nouns() -> frozenset[str]:
-    return words("word_classes", "view") | {f"{noun}s" for noun in words("word_classes", "view")}
-
-
-_CLASSES: Mapping[str, Callable[[], frozenset[str]]] = {
-    "SAYS": lambda: words("saying", "says"),
-    "THAT": lambda: words("saying", "that"),
-    "AS": lambda: words("saying", "as"),
-    "THING": lambda: words("saying", "thing"),
-    "SAID": _participles,
-    "VIEW": _view_nouns,
-}
+def _no_link() -> str:
+    return rf"(?!{_one_of(_class('linking') - {'of', 'in', 'and'})}\s)"
 
 
 @cache
 def _wild() -> dict[str, str]:
     adjectives = "|".join(re.escape(row["adjective"]) for row in table("nationalities"))
+    opener, pronoun = _one_of(_class("opener")), _one_of(_class("pronoun"))
     return {
         "^": (
-            rf"(?:^[\s\"]*(?:{_either_case(words('word_classes', 'before'))}),? "
-            r"|^[\s\"'(\[]*|[;:,] |[;,] (?:and|but|while|as|so|because|although|where|which) )"
+            rf"(?:^[\s\"]*{_one_of(_class('before'))},? |^[\s\"'(\[]*"
+            rf"|[;:,] (?:{_small('joins')} )?)"
         ),
         ",": ",",
         ":": ":",
@@ -123,12 +236,16 @@ def _wild() -> dict[str, str]:
         "“": '"',
         "'s": "'s?",
         "ADJECTIVE": rf"(?P<adjective>{adjectives})",
-        **{name: f"(?:{_either(choice())})" for name, choice in _CLASSES.items()},
-        "CLAUSE": (
-            rf"(?:(?:{_either(words('word_classes', 'opener'))})\b|[A-Z]"
-            r"|(?:[\w'-]{1,20}\s){1,4}?(?:is|are|was|were|has|have|had|will|would|can|could|should)\b)"
+        "CLAUSE": rf"(?={opener}|[A-Z\d]|{_small('about')}\s|{_near_verb(4)})",
+        "FULL": (
+            rf"(?={pronoun}\s\w|{_near_verb(6)}|(?:{_no_link()}{_WORD}\s){{2,5}}?[a-z]{{2,15}}ed\b)"
         ),
-        "that": "that",
+        "WHOM": rf"(?:{_WORD}\s){{0,3}}?{_WORD}",
+        "WHEN": (
+            rf"(?:\s(?:{_small('when')}|[A-Z][a-z]+day|[a-z]{{3,12}}ly)\b[^;:\"]{{0,100}})?"
+            r"\s*[.!?]?\"?$"
+        ),
+        "WORDS": r"[^,;:\"]{2,140}?",
     }
 
 
@@ -143,7 +260,7 @@ def _compiled(rule: str) -> str:
 
 
 def _gap(before: str, part: str) -> str:
-    if not before or before in "^…" or part in (*",:$…", "'s") or part.startswith("("):
+    if not before or before in "^…" or part in _CLINGING or part.startswith("("):
         return ""
     return r"\s?" if part in "“”" or before in "“”" else r"\s"
 
@@ -154,11 +271,10 @@ def _token(tokens: list[str], number: int, part: str) -> str:
         return _some_words(after)
     if part == "HOLDER":
         return _holder(last=not after)
-    if part.startswith("("):
-        return rf"(?:\s(?:{part[1:-1].replace('/', '|')}))?"
-    choices = [_wild().get(word) or _plain(word) for word in part.split("/")]
-    ends = r"(?![\w'-])" if part[-1].isalpha() and part not in _OPEN_ENDED else ""
-    return f"(?:{'|'.join(choices)}){ends}"
+    if part in _wild():
+        return _wild()[part]
+    chosen = _one_of(_chosen(part))
+    return rf"(?:\s{chosen})?" if part.startswith("(") else chosen
 
 
 def _some_words(after: str) -> str:
@@ -171,10 +287,4 @@ def _some_words(after: str) -> str:
         return r"\s[^.;\"]{2,160}?\s"
     if after.startswith(("VIEW", "ADJECTIVE")):
         return r"\s(?:[\w'-]{1,20}\s){0,2}?"
-    adverbs = _either(words("word_classes", "adverb"))
-    return rf"\s(?:(?:{adverbs}|{_MANNER})\s){{0,4}}?"
-
-
-def _plain(word: str) -> str:
-    first = word[0]
-    return f"[{first.upper()}{first}]{re.escape(word[1:])}" if first.isalpha() else re.escape(word)
+    return rf"\s(?:(?:{_one_of(_class('adverb'))}|{_MANNER})\s){{0,4}}?"

@@ -3,10 +3,11 @@
 import re
 
 from argmap.claims.drafting.naming import Ids
+from argmap.claims.drafting.states import state
 from argmap.claims.model import Holder
 
 AUTHOR = Holder(id="author", name="The author")
-_TITLES = re.compile(r"^(?:(?:the|mr|mrs|ms|dr|prof|sir|many|some|most)\.? )+")
+_TITLES = re.compile(r"^(?:(?:the|mr|mrs|ms|dr|prof|sir|many|some|most)\.? )+", re.IGNORECASE)
 _PLACES = ("north", "south", "east", "west", "new ", "great ", "united ", "saudi ")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -23,7 +24,7 @@ class Holders:
     def id_of(self, name: str) -> str:
         """Give the id of the holder with that name, new or known."""
         plain = " ".join(_POSSESSIVE.sub("", name).split())
-        key = _TITLES.sub("", plain.lower())
+        key = (state(plain) or _TITLES.sub("", plain)).lower()
         first, *_, last = (key or plain.lower(), *key.split())
         is_full = " " in key and _is_person(plain) and not first.startswith(_PLACES)
         known = self._by_key.get(key)

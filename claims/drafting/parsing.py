@@ -4,15 +4,16 @@ from collections.abc import Iterable, Iterator
 from importlib import import_module
 from typing import Any
 
-from argmap.claims.drafting.attribution import attributed
+from argmap.claims.drafting.attribution import Attribution, attributed
 from argmap.claims.drafting.lexicon import words
 
 MODEL = "en_core_web_sm"
 _CONTENT = ("ccomp", "parataxis")
+_WITH_CONTENT = ("says", "adds", "that", "tells")
 
 
-def parsed(sentences: Iterable[str]) -> Iterator[tuple[str | None, str]]:
-    """Find for each sentence the holder and the words that name it; (None, "") if none.
+def parsed(sentences: Iterable[str]) -> Iterator[Attribution | None]:
+    """Find for each sentence the holder and the words that name it; None if nobody is named.
 
     The grammar of attribution is asked first, the parse where the grammar finds nobody.
 
@@ -25,13 +26,12 @@ def parsed(sentences: Iterable[str]) -> Iterator[tuple[str | None, str]]:
     except OSError as error:
         raise ModuleNotFoundError(f"spaCy has no model {MODEL}", name=MODEL) from error
     for doc in pipeline.pipe(sentences):
-        found = attributed(doc.text)
-        yield found if found[0] else subject_of_saying(doc)
+        yield attributed(doc.text) or subject_of_saying(doc)
 
 
-def subject_of_saying(doc: Any) -> tuple[str | None, str]:  # noqa: ANN401  # spaCy is optional
+def subject_of_saying(doc: Any) -> Attribution | None:  # noqa: ANN401  # spaCy is optional
     """Give the subject of the first verb of saying in a parsed sentence that has a content."""
-    verbs = words("saying", "says") | words("saying", "that")
+    verbs = frozenset().union(*(words("saying", kind) for kind in _WITH_CONTENT))
     for token in doc:
         if token.lower_ not in verbs or token.pos_ != "VERB":
             continue
@@ -40,5 +40,5 @@ def subject_of_saying(doc: Any) -> tuple[str | None, str]:  # noqa: ANN401  # sp
         if subject is None or not content or subject.lower_ in words("word_classes", "nobody"):
             continue
         name = doc[subject.left_edge.i : subject.i + 1].text
-        return name, f"{name} {token.text}"
-    return None, ""
+        return Attribution((name,), f"{name} {token.text}")
+    return None

@@ -7,6 +7,8 @@ from argmap.claims.drafting.lexicon import words
 _ENDINGS = ("ists", "ist", "ians", "crats")
 _LONG = 7
 _OF = frozenset(["of", "in", "from", "at", "for"])
+_SEEN = frozenset(["seen", "known", "quoted", "published", "released", "obtained", "written"])
+_DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "this", "no"])
 
 
 @cache
@@ -22,13 +24,13 @@ def party(said: str) -> str | None:
     What follows the noun is left out, but for the place or body that the party is of.
     """
     spoken = said.split()
-    if spoken[0].lower() in words("word_classes", "linking"):
-        return None
     for number, word in enumerate(spoken):
-        if word.lower() in words("word_classes", "linking"):
+        if _ends_noun(word):
             return None
         if _is_party(word.lower()) and not _goes_on(spoken, number):
             of = spoken[number + 1 : number + 2]
+            if of and of[0] in words("word_classes", "verb"):
+                return None  # "critics might": nobody has said it
             end = (
                 len(spoken)
                 if of and of[0] in _OF and _is_named(spoken[number + 2 :])
@@ -36,6 +38,32 @@ def party(said: str) -> str | None:
             )
             return " ".join(spoken[:end])
     return None
+
+
+def is_party(name: str) -> bool:
+    """Tell whether a name says itself what it is the name of: "the Green Party"."""
+    return any(_is_party(word.lower()) for word in name.split())
+
+
+def noun(said: str) -> str | None:
+    """Give the noun that words begin with, and what is before it; None if they do not.
+
+    >>> noun("a confidential memo seen by us"), noun("he might")
+    ('a confidential memo', None)
+    """
+    spoken = said.split()
+    if spoken[0].lower() in words("word_classes", "nobody"):
+        return None
+    end = next((n for n, word in enumerate(spoken) if _ends_noun(word)), len(spoken))
+    if end < len(spoken) and spoken[end].lower() in words("word_classes", "verb"):
+        return None
+    kept = spoken[: end - 1] if end > 1 and spoken[end - 1] in _SEEN else spoken[:end]
+    return " ".join(kept) if kept and kept[-1].lower() not in _DETERMINERS else None
+
+
+def _ends_noun(word: str) -> bool:
+    """Tell whether a word cannot be part of the words for a party: a verb, or a small word."""
+    return word.lower() in words("word_classes", "linking") | words("word_classes", "verb")
 
 
 def _is_party(word: str) -> bool:

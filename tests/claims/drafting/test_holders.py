@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from argmap.claims.drafting.attribution import attributed
+from argmap.claims.drafting.attribution import Attribution, attributed
 from argmap.claims.drafting.draft import draft
 from argmap.claims.drafting.holders import Holders
 from argmap.claims.drafting.parsing import subject_of_saying
@@ -37,7 +37,10 @@ from tests.claims.drafting.drafts import drafted
     ],
 )
 def test_holder_is_found(sentence: str, holder: str) -> None:
-    assert attributed(sentence)[0] == holder
+    found = attributed(sentence)
+
+    assert found
+    assert found.chain == (holder,)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +61,7 @@ def test_holder_is_found(sentence: str, holder: str) -> None:
     ],
 )
 def test_nobody_is_named(sentence: str) -> None:
-    assert attributed(sentence) == (None, "")
+    assert attributed(sentence) is None
 
 
 def holders_of(text: str) -> list[str]:
@@ -147,9 +150,11 @@ def test_parse_names_the_subject_of_a_verb_of_saying() -> None:
     subject, content = token("man", "NOUN", "nsubj"), token("rains", "VERB", "ccomp")
     verb = token("said", "VERB", "ROOT", subject, content)
 
-    assert subject_of_saying(Parse([subject, verb])) == ("The old man", "The old man said")
-    assert subject_of_saying(Parse([token("said", "VERB", "ROOT", subject)])) == (None, "")
-    assert subject_of_saying(Parse([token("ran", "VERB", "ROOT", subject)])) == (None, "")
+    assert subject_of_saying(Parse([subject, verb])) == Attribution(
+        ("The old man",), "The old man said"
+    )
+    assert subject_of_saying(Parse([token("said", "VERB", "ROOT", subject)])) is None
+    assert subject_of_saying(Parse([token("ran", "VERB", "ROOT", subject)])) is None
 
 
 def test_without_spacy_its_absence_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

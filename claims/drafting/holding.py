@@ -1,0 +1,89 @@
+"""Who holds each unit of a text: who is named in it, and whom "he" or an open quotation means."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from argmap.claims.drafting.attribution import Attribution
+from argmap.claims.drafting.references import PERSON, References, first_person
+from argmap.claims.drafting.sentences import quotations
+from argmap.claims.drafting.units import Unit
+
+_HE = frozenset(("he", "she"))
+_GOES_ON = "a quotation or reason that goes on"
+
+
+def attributions(
+    text: str, parts: Sequence[Unit], named: Iterable[Attribution | None]
+) -> list[Attribution | None]:
+    """Find who holds each unit; None means that nobody is named, hence the author. Linear.
+
+    "He" and "she" stand for the person named last, "they" and "it" for the holder before, "Smith"
+    for "Anna Smith", if the text has named her. What stands in one quotation, a quotation that
+    goes on in the next sentence, and a reason that follows in the same sentence have one holder.
+    """
+    found: list[Attribution | None] = []
+    references = References()
+    person: str | None = None
+    for place, (unit, attribution) in enumerate(zip(parts, named, strict=True)):
+        references.learn(unit.words)
+        before = found[-1] if found and parts[place - 1].paragraph == unit.paragraph else None
+        if attribution:
+            earlier = first_person(unit.words[: max(0, unit.words.find(attribution.signal))])
+            name = _meant(attribution.chain[0], earlier or person, before, references)
+            inner = map(references.meant, attribution.chain[1:])
+            found.append(attribution._replace(chain=(name, *inner)) if name else None)
+        elif before and _goes_on(text, parts[place - 1], unit):
+            found.append(before._replace(signal=_GOES_ON, follows=False))
+        else:
+            found.append(None)
+        holder = found[-1].chain[0] if attribution and found[-1] else ""
+        person = holder if PERSON.fullmatch(holder) else first_person(unit.words) or person
+    return _spread(text, parts, found)
+
+
+def _meant(
+    name: str, person: str | None, before: Attribution | None, references: References
+) -> str | None:
+    """Give the holder that a name or a pronoun means; None for an "it" that means nobody."""
+    pronoun = name.lower()
+    if pronoun in _HE:
+        return person or name
+    if pronoun == "they":
+        return before.chain[-1] if before else name
+    if pronoun == "it":
+        return before.chain[-1] if before else None
+    return references.meant(name)
+
+
+def _goes_on(text: str, before: Unit, unit: Unit) -> bool:
+    if unit.sentence == before.sentence:
+        return unit.cue is not None and unit.cue.role == "reason"
+    opens = text[unit.start] in '“"'
+    return opens and any(mark in before.words for mark in '“"')
+
+
+def _spread(
+    text: str, parts: Sequence[Unit], found: Sequence[Attribution | None]
+) -> list[Attribution | None]:
+    """Give what stands before "..., Hill said" its holder: the sentence, or the quotation."""
+    spread = list(found)
+    within = _within_quotations(text, parts)
+    for place in range(len(parts) - 2, -1, -1):
+        holder = spread[place + 1]
+        if spread[place] or not (holder and holder.follows):
+            continue
+        if parts[place].sentence == parts[place + 1].sentence or place in within:
+            spread[place] = holder._replace(signal=_GOES_ON)
+    return spread
+
+
+def _within_quotations(text: str, parts: Sequence[Unit]) -> set[int]:
+    """Give the places of the units at whose end a quotation is open."""
+    starts = [unit.start for unit in parts]
+    found: set[int] = set()
+    for _, paragraph in groupby(parts, key=lambda unit: unit.paragraph):
+        units = list(paragraph)
+        for first, last in quotations(text, units[0].start, units[-1].end):
+            found.update(range(bisect_left(starts, first), bisect_left(starts, last) - 1))
+    return found
