@@ -2,51 +2,42 @@
 
 from argmap.claims.formats.features import ALL, Feature
 
-ARGGRAPH: frozenset[Feature] = frozenset(
-    {
-        "title of the map",
-        "ids",
-        "evidence",
-        "holders",
-        "quotes",
-        "places of quotes",
-        "source text",
-        "relation ids",
-        "undercuts",
-        "linked premises",
-        "implicit statements",
-        "main claim",
-        "evidence types and origins",
-    }
+_QUOTED: frozenset[Feature] = frozenset(
+    {"ids", "evidence", "quotes", "places of quotes", "source text"}
 )
-AIF: frozenset[Feature] = frozenset(
-    {
-        "ids",
-        "holders",
-        "schemes",
-        "relation ids",
-        "undercuts",
-        "linked premises",
-        "mutual contrasts",
-        "rephrases",
-        "preferences",
-        "locutions",
-        "implicit statements",
-    }
+_STEPS: frozenset[Feature] = frozenset(
+    {"undercuts", "linked premises", "mutual contrasts", "rephrases", "preferences"}
 )
+
+AIF: frozenset[Feature] = _STEPS | {
+    "ids",
+    "holders",
+    "schemes",
+    "relation ids",
+    "locutions",
+    "implicit statements",
+}
 MARKED: frozenset[Feature] = AIF | {"quotes", "places of quotes", "source text"}
-CDCP: frozenset[Feature] = frozenset(
-    {
-        "ids",
-        "evidence",
-        "quotes",
-        "places of quotes",
-        "source text",
-        "tags",
-        "evidence types and origins",
-    }
-)
 OVA: frozenset[Feature] = MARKED | {"title of the map", "notes", "main claim"}
+ARGGRAPH: frozenset[Feature] = _QUOTED | {
+    "title of the map",
+    "holders",
+    "relation ids",
+    "undercuts",
+    "linked premises",
+    "implicit statements",
+    "main claim",
+    "evidence types and origins",
+}
+BRAT: frozenset[Feature] = _QUOTED | {
+    "relation ids",
+    "undercuts",
+    "rephrases",
+    "tags",
+    "notes",
+    "main claim",
+}
+CDCP: frozenset[Feature] = _QUOTED | {"tags", "evidence types and origins"}
 CARNEADES: frozenset[Feature] = frozenset(
     {
         "title of the map",
@@ -60,35 +51,8 @@ CARNEADES: frozenset[Feature] = frozenset(
         "tags",
     }
 )
-BRAT: frozenset[Feature] = frozenset(
-    {
-        "ids",
-        "evidence",
-        "quotes",
-        "places of quotes",
-        "source text",
-        "relation ids",
-        "undercuts",
-        "rephrases",
-        "tags",
-        "notes",
-        "main claim",
-    }
-)
+LKIF: frozenset[Feature] = CARNEADES - {"mutual contrasts"} | {"main claim"}
 KIALO: frozenset[Feature] = frozenset({"title of the map", "ids", "notes", "main claim"})
-LKIF: frozenset[Feature] = frozenset(
-    {
-        "title of the map",
-        "ids",
-        "certainty",
-        "schemes",
-        "relation ids",
-        "undercuts",
-        "linked premises",
-        "tags",
-        "main claim",
-    }
-)
 DRAWN: frozenset[Feature] = ALL - {
     "marks of a draft",
     "details of holders",
@@ -96,69 +60,19 @@ DRAWN: frozenset[Feature] = ALL - {
     "source",
     "expectations and silenced checks",
 }
-SKETCH: frozenset[Feature] = frozenset(
-    {
-        "title of the map",
-        "evidence",
-        "warrants",
-        "undercuts",
-        "linked premises",
-        "mutual contrasts",
-        "rephrases",
-        "preferences",
-        "implicit statements",
-        "main claim",
-    }
-)
-OUTLINE: frozenset[Feature] = frozenset(
-    {
-        "title of the map",
-        "evidence",
-        "holders",
-        "quotes",
-        "warrants",
-        "undercuts",
-        "linked premises",
-        "mutual contrasts",
-        "rephrases",
-        "preferences",
-        "implicit statements",
-        "evidence types and origins",
-    }
-)
-LINKED_DATA: frozenset[Feature] = frozenset(
-    {
-        "title of the map",
-        "ids",
-        "evidence",
-        "titles",
-        "holders",
-        "quotes",
-        "places of quotes",
-        "certainty",
-        "warrants",
-        "schemes",
-        "relation ids",
-        "undercuts",
-        "linked premises",
-        "mutual contrasts",
-        "rephrases",
-        "preferences",
-        "tags",
-        "notes",
-        "implicit statements",
-        "main claim",
-    }
-)
-ANNOTATIONS: frozenset[Feature] = frozenset(
-    {"title of the map", "ids", "evidence", "quotes", "places of quotes", "tags"}
-)
-TABLE: frozenset[Feature] = ALL - {
-    "marks of a draft",
+TABLE: frozenset[Feature] = DRAWN - {"title of the map"}
+SKETCH: frozenset[Feature] = _STEPS | {
     "title of the map",
-    "details of holders",
-    "source text",
-    "source",
-    "expectations and silenced checks",
+    "evidence",
+    "warrants",
+    "implicit statements",
+    "main claim",
 }
+OUTLINE: frozenset[Feature] = SKETCH - {"main claim"} | {
+    "holders",
+    "quotes",
+    "evidence types and origins",
+}
+LINKED_DATA: frozenset[Feature] = DRAWN - {"locutions", "sections", "evidence types and origins"}
+ANNOTATIONS: frozenset[Feature] = _QUOTED - {"source text"} | {"title of the map", "tags"}
 MAP: frozenset[Feature] = ALL - {"marks of a draft"}
