@@ -97,6 +97,7 @@ def _node(m: Map, number: int, statement: Statement) -> Item:
         "word": kind_words(statement),
         "text": clean(statement.text),
         "eyebrow": shown.eyebrow,
+        "head": shown.title,
         "lines": shown.lines,
         "holders": [key_of(statement)],
     }

@@ -120,8 +120,14 @@ def _label(statement: Statement, box: Box) -> str:
     ink = PALETTE["main-ink" if dark else "ink"].light
     small = PALETTE["main-muted" if dark else f"{statement.kind}-ink"].light
     left = '<BR ALIGN="LEFT"/>'
-    lines = left.join(escape(line) or " " for line in box.card.lines)
-    text = f"<B>{lines}</B>" if statement.main else lines
+    title, text = (
+        left.join(escape(line) or " " for line in lines)
+        for lines in (box.card.title, box.card.lines)
+    )
+    if title:
+        text = f"<B>{title}</B>{left}{text}"
+    elif statement.main:
+        text = f"<B>{text}</B>"
     return (
         f'<<TABLE BORDER="0" CELLBORDER="0" CELLPADDING="0" WIDTH="{box.card.width - 28}"><TR>'
         f'<TD ALIGN="LEFT" BALIGN="LEFT"><FONT FACE="{FONT}" COLOR="{ink}">'

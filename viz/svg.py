@@ -25,7 +25,8 @@ text { font: 13px Arial, "Liberation Sans", Helvetica, sans-serif; fill: $ink; }
 .title { font-size: 20px; font-weight: bold; }
 .small { font-size: 12px; font-weight: bold; fill: $claim-ink; }
 .evidence .small { fill: $evidence-ink; }
-.main text { font-weight: bold; fill: $main-ink; }
+.bold { font-weight: bold; }
+.main text { fill: $main-ink; }
 .main .small { fill: $main-muted; }
 .box { fill: $claim; stroke: $claim-edge; stroke-width: 1.2; }
 .evidence .box { fill: $evidence; stroke: $evidence-edge; }
@@ -86,12 +87,14 @@ def _statement(statement: Statement, box: Box) -> Iterator[str]:
     yield f'<g class="{" ".join([statement.kind, *flags, *_status(statement)])}">'
     yield f"<title>{escape(clean(statement.text))}</title>"
     yield _outline(statement.kind, left, top, box.card.width, box.card.height)
-    text = card.SMALL_LINE + card.LINE * len(box.card.lines)
+    words = (*box.card.title, *box.card.lines)
+    text = card.SMALL_LINE + card.LINE * len(words)
     y = top + (box.card.height - text) // 2
     yield _text(box.card.eyebrow, left + card.PAD_X, y + card.SMALL, "small")
-    for k, line in enumerate(box.card.lines):
+    bold = len(box.card.title) or (len(words) if statement.main else 0)
+    for k, line in enumerate(words):
         y_line = y + card.SMALL_LINE + card.FONT + k * card.LINE
-        yield _text(line, left + card.PAD_X, y_line)
+        yield _text(line, left + card.PAD_X, y_line, "bold" if k < bold else "")
     yield "</g>"
 
 

@@ -52,7 +52,7 @@ def layout_of(plan: dict[str, Any]) -> Layout:
     """Return the page's layout as Python's own, under places as ids."""
     boxes = {
         str(k): Box(
-            round(plan["x"][k]), round(plan["y"][k]), Card("", (), plan["width"], plan["h"][k])
+            round(plan["x"][k]), round(plan["y"][k]), Card("", (), (), plan["width"], plan["h"][k])
         )
         for k in plan["shown"]
     }

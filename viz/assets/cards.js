@@ -75,14 +75,16 @@ export function cardPainter(statements, size, initials) {
       shortWords(ctx, statement, look.short, place, left + size.padX / 2);
       return;
     }
-    let y = place.y - (size.smallLine + size.line * statement.lines.length) / 2;
+    const { head, lines } = statement;
+    let y = place.y - (size.smallLine + size.line * (head.length + lines.length)) / 2;
     ctx.fillStyle = tone.muted;
     ctx.font = `bold ${size.small}px ${FAMILY}`;
     ctx.fillText(statement.eyebrow, left + size.padX, y + size.small, room - (marked ? MARK : 0));
     y += size.smallLine;
     ctx.fillStyle = tone.ink;
-    ctx.font = typeface(statement, size.font);
-    for (const line of statement.lines) {
+    const bold = head.length || (statement.main ? lines.length : 0);
+    for (const [k, line] of [...head, ...lines].entries()) {
+      ctx.font = typeface({ main: k < bold }, size.font);
       ctx.fillText(line, left + size.padX, y + size.font, room);
       y += size.line;
     }

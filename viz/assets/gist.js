@@ -89,7 +89,7 @@ export function createGist(statements, size) {
 }
 
 /**
- * @param {Statement} statement
+ * @param {Pick<Statement, "main">} statement
  * @param {number} font
  */
 export function typeface({ main }, font) {

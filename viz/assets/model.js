@@ -13,6 +13,7 @@
  * @property {string} word  the kind in words
  * @property {string} text
  * @property {string} eyebrow
+ * @property {string[]} head  the title as wrapped into the box; nothing where the text is its own title
  * @property {string[]} lines  the text as wrapped into the box
  * @property {number} [x]  where Graphviz put it, if the map is not too large
  * @property {number} [y]

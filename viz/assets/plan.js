@@ -68,8 +68,8 @@ function heights(model, size, relations, direction) {
   if (direction === "across") {
     for (const { to } of relations) if (to !== undefined && arriving[to] < size.mostPorts) arriving[to]++;
   }
-  return Float64Array.from(model.statements, ({ id, lines }) =>
-    2 * size.padY + Math.max(size.smallLine + size.line * lines.length, size.port * arriving[id]),
+  return Float64Array.from(model.statements, ({ id, head, lines }) =>
+    2 * size.padY + Math.max(size.smallLine + size.line * (head.length + lines.length), size.port * arriving[id]),
   );
 }
 
