@@ -11,7 +11,7 @@ from typing import Any
 from argmap.claims.formats.aif_dialogue import Said, gather_dialogue
 from argmap.claims.formats.aif_graph import AifGraph
 from argmap.claims.formats.aif_writing import AifParts, json_text
-from argmap.claims.formats.gathering import Gathering, title_of
+from argmap.claims.formats.gathering import Gathering
 from argmap.claims.formats.raw_parts import (
     Outline,
     Parts,
@@ -40,7 +40,7 @@ def read(data: bytes, path: str) -> Reading:
         parts = Parts(gathering.ledger)
         parts.unread_keys(outline, KEYS, "the file")
         gather_aif(outline, gathering, parts)
-    return gathering.finish(title=title_of(path))
+    return gathering.finish()
 
 
 def write(m: Map) -> Writing:

@@ -19,7 +19,7 @@ from argmap.claims.formats.extras import (
     sound_extras,
     taken_header,
 )
-from argmap.claims.formats.gathering import NO_TEXT, Gathering, title_of
+from argmap.claims.formats.gathering import NO_TEXT, Gathering
 from argmap.claims.formats.json_parts import document, objects, part_of, words
 from argmap.claims.formats.resources import Resources
 from argmap.claims.formats.scheme_graph import Scheme, SchemeGraph
@@ -50,8 +50,6 @@ def read(data: bytes, path: str) -> Reading:
         key: words(part.get("name")) or words(part.get("username")) or key
         for key, part in objects(root.get("participants"), "participant", ledger)
     }
-    if not head["title"].strip():
-        head["title"] = title_of(path)
     graph = SchemeGraph(gathering)
     for key, node in objects(root.get("nodes"), "node", ledger):
         if isinstance(node.get("atom"), dict):

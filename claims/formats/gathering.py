@@ -207,13 +207,15 @@ class Gathering:
     def finish(
         self,
         *,
-        title: str,
+        title: str = "",
         source: Source | None = None,
         text: str | None = None,
         expect: Sequence[Expectation] = (),
         ignore: Sequence[str] = (),
     ) -> Reading:
         """Build the map; `text` is the source's text if the file has it.
+
+        Without a title it is named after its file.
 
         Raises:
             MapError: parts contradict each other in a way that has no repair.

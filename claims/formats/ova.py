@@ -19,7 +19,7 @@ from argmap.claims.formats.aif_dialogue import Said, gather_dialogue
 from argmap.claims.formats.aif_graph import AifGraph
 from argmap.claims.formats.aif_writing import AifParts, json_text
 from argmap.claims.formats.anchoring import Anchoring
-from argmap.claims.formats.gathering import Gathering, escaped, title_of
+from argmap.claims.formats.gathering import Gathering, escaped
 from argmap.claims.formats.raw_parts import (
     Outline,
     Parts,
@@ -72,7 +72,7 @@ def read(data: bytes, path: str) -> Reading:
         title = text_of(parts.value(analysis, "documentTitle"))
     anchoring = Anchoring(text, gathering)
     anchoring.quote_spans(anchored)
-    title = gathering.clean(title, "documentTitle") if title.strip() else title_of(path)
+    title = gathering.clean(title, "documentTitle") if title.strip() else ""
     return gathering.finish(title=title, text=anchoring.text or plain or None)
 
 

@@ -20,7 +20,7 @@ from argmap.claims.formats.extras import (
     sound_extras,
     taken_header,
 )
-from argmap.claims.formats.gathering import NO_TEXT, Gathering, title_of
+from argmap.claims.formats.gathering import NO_TEXT, Gathering
 from argmap.claims.formats.json_parts import document, objects, part_of, words
 from argmap.claims.formats.resources import Resources
 from argmap.claims.formats.scheme_graph import Scheme, SchemeGraph
@@ -59,7 +59,7 @@ def read(data: bytes, path: str) -> Reading:
     if own is None and core:
         gathering.ledger.lost("facts about who made the file and when", "metadata", core)
     titles = (head.pop("title"), core.get("title"), core.get("description"))
-    title = next(filter(str.strip, map(words, titles)), title_of(path))
+    title = next(filter(str.strip, map(words, titles)), "")
     return gathering.finish(title=title, text=resources.text, **head)
 
 

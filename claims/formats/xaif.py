@@ -10,7 +10,7 @@ from argmap.claims.errors import MapError, Problem
 from argmap.claims.formats.aif import KEYS, LISTS, gather_aif
 from argmap.claims.formats.aif_writing import AifParts, json_text
 from argmap.claims.formats.anchoring import Anchoring
-from argmap.claims.formats.gathering import Gathering, title_of
+from argmap.claims.formats.gathering import Gathering
 from argmap.claims.formats.raw_parts import Parts, reading_json, required_lists
 from argmap.claims.formats.spans import marked
 from argmap.claims.ledger import Ledger, Reading, Writing
@@ -37,7 +37,7 @@ def read(data: bytes, path: str) -> Reading:
         text = text_in(parts.value(outline, "text"), parts)
     anchoring = Anchoring(text, gathering)
     anchoring.quote_spans(anchored)
-    return gathering.finish(title=title_of(path), text=anchoring.text)
+    return gathering.finish(text=anchoring.text)
 
 
 def write(m: Map) -> Writing:
