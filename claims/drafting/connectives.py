@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Literal, NamedTuple, TypeAlias, cast
 
 from argmap.claims.drafting.lexicon import table
@@ -15,6 +15,7 @@ Role: TypeAlias = Literal[
 
 _OPENING = re.compile(r"[\s\"“„‘'(\[—–-]*(?:and[,\s]+(?=[a-z]))?", re.IGNORECASE)
 _NEXT_WORDS = re.compile(r"\W*([\w’']*)(?:\s+([\w’']*))?")
+_GAP = r"(?:\s+[\w'’-]+){0,2}?"
 _REACH = 80
 _EARLY = 50
 _ONLY_BEFORE = {"for": ("it", "they", "we", "i", "you", "he", "she", "there", "this", "nobody")}
@@ -36,16 +37,17 @@ class Connective(NamedTuple):
 @cache
 def connectives() -> tuple[Connective, ...]:
     """Give the table, longer connectives first."""
-    rows = (
+    found = (
         Connective(
-            row["words"],
+            " ".join(words),
             cast("Role", row["role"]),
             float(row["certainty"]),
             frozenset(row["where"].split()),
         )
         for row in table("connectives")
+        for words in product(*(word.split("/") for word in row["words"].split()))
     )
-    return tuple(sorted(rows, key=lambda connective: (-len(connective.words), connective.words)))
+    return tuple(sorted(found, key=lambda connective: (-len(connective.words), connective.words)))
 
 
 @cache
@@ -78,7 +80,7 @@ def boundary() -> re.Pattern[str]:
 def _alternatives(*where: str) -> str:
     """Write the words as a pattern; those that end in a letter end at the end of a word."""
     patterns = (
-        re.escape(words).replace(r"\ ", r"\s+").replace("'", "['’]")
+        re.escape(words).replace("'", "['’]").replace(r"\ …", _GAP).replace(r"\ ", r"\s+")
         + (r"(?![\w’'-])" if words[-1].isalnum() else "")
         for words in _by_words(*where)
     )
@@ -116,7 +118,11 @@ def opening(text: str, start: int, end: int, *, whole: bool) -> Connective | Non
 
 
 def _named(said: str, *where: str) -> Connective:
-    return _by_words(*where)[" ".join(said.lower().replace("’", "'").split())]
+    plain = said.lower().replace("’", "'").split()
+    known, words = _by_words(*where), " ".join(plain)
+    if words in known:
+        return known[words]
+    return known[f"{plain[0]} … {plain[-1]}"]._replace(words=words)
 
 
 def is_something_else(text: str, words: str, at: int, end: int) -> bool:

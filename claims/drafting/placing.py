@@ -68,22 +68,42 @@ class _Places:
     def _placed(self, place: int, unit: Unit) -> Proposal | None:
         if self.conceded is not None and self.answered[place]:
             return _tied(place, self.conceded, "between an objection and the reply to it")
-        replied = self._is_replied_to(place)
-        if replied and place == 0:
+        if self._is_granted(place, unit):
             reason = "granted, for the next sentence objects to it"
             return Proposal(place, self.main, "contrast", "place", reason, TO_CLAIM)
-        if replied and not self.units[place + 1].whole:
+        if self._is_half_of_a_contrast(place):
             return None
         if place and takes_up(unit):
             return _tied(place, place - 1, "takes up what stands before")
-        if place and evidence(unit.words) and not evidence(self.units[place - 1].words):
+        if evidence(unit.words) and place and _states(self.units[place - 1]):
             return _tied(place, place - 1, "evidence after a claim")
-        return self._by_nearness(place, unit)
+        return None if _asks(unit) else self._by_nearness(place, unit)
 
-    def _is_replied_to(self, place: int) -> bool:
-        """Tell whether the next unit opens an objection to this one."""
-        cue = self.units[place + 1].cue if place + 1 < len(self.units) else None
-        return cue is not None and cue.role == "counter"
+    def _is_granted(self, place: int, unit: Unit) -> bool:
+        """Tell whether the next sentence objects to this one, and the author leaves it at that.
+
+        "It costs money. But it pays": where the objection is not answered, it is the author's. What
+        stands right after the main claim is taken for a reason all the same.
+        """
+        following = self._objection(place)
+        return (
+            following is not None
+            and following.whole
+            and not self.answered[place + 1]
+            and place != self.main + 1
+            and not (is_claim(unit.words) or _asks(unit) or takes_up(unit))
+        )
+
+    def _is_half_of_a_contrast(self, place: int) -> bool:
+        """Tell of "X, but Y" that this is X: what it says for the claim is not told."""
+        following = self._objection(place)
+        return following is not None and not following.whole
+
+    def _objection(self, place: int) -> Unit | None:
+        following = self.units[place + 1] if place + 1 < len(self.units) else None
+        return (
+            following if following and following.cue and following.cue.role == "counter" else None
+        )
 
     def _by_nearness(self, place: int, unit: Unit) -> Proposal | None:
         ahead = self.main - place
@@ -93,6 +113,14 @@ class _Places:
         if self.nearest is not None and place - self.nearest <= _REACH:
             return _tied(place, self.nearest, "shortly after a claim")
         return _tied(place, self.main, "shortly before a claim") if 0 < ahead <= _REACH else None
+
+
+def _asks(unit: Unit) -> bool:
+    return unit.words.endswith("?")
+
+
+def _states(unit: Unit) -> bool:
+    return not (_asks(unit) or evidence(unit.words))
 
 
 def _tied(place: int, target: int, reason: str) -> Proposal:

@@ -52,11 +52,11 @@ class Proposal(NamedTuple):
 
 
 def takes_up(unit: Unit) -> bool:
-    """Tell whether a unit opens with a word for what stands before: "This saves money.".
+    """Tell whether a sentence opens with a word for what stands before: "This saves money.".
 
     "It is" is none: that may point to nothing, as in "It is late".
     """
-    return unit.cue is None and _TAKES_UP.match(unit.words) is not None
+    return unit.whole and unit.cue is None and _TAKES_UP.match(unit.words) is not None
 
 
 def cued(
@@ -188,15 +188,22 @@ class _Finder:
             self.across.append(Proposal(place, place - 1, kind, "place", reason, None))
 
     def _beside(self, place: int, before: int, cue: Connective) -> None:
-        """Let an addition, or a second example, bear on what the unit before bears on."""
+        """Let an addition, or a second example, bear on what the unit before bears on.
+
+        "True, it is slow. But it is cheap. Moreover, it is quiet": a new sentence adds to the
+        reasons for the claim, and not to the reply.
+        """
         earlier = self.last_from.get(before)
         earlier_cue = self.units[before].cue
         follows = earlier_cue is not None and earlier_cue.role == "example"
+        goes_on = earlier and (
+            not self.units[place].whole or self.main is None or earlier.kind == "support"
+        )
         if cue.role == "example" and not (earlier and follows):
             self._add(place, before, "support", cue)
-        elif earlier and earlier.target != place and "early" not in cue.where:
+        elif earlier and goes_on and earlier.target != place and "early" not in cue.where:
             self._add(place, earlier.target, earlier.kind, cue)
-        elif self.main is not None:
+        elif self.main is not None and (self.units[place].whole or before == self.main):
             self._add(place, self.main, "support", cue)
 
     def _neighbour(self, place: int, step: int) -> int | None:

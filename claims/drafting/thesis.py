@@ -74,7 +74,11 @@ def _score(unit: Unit) -> float:
     score = _weight(plain)
     if unit.cue:
         score += _AGAINST.get(unit.cue.role, 0.0)
-    if plain.startswith(_LEANING) and not (unit.cue and unit.cue.role == "conclusion"):
+    if (
+        unit.whole
+        and plain.startswith(_LEANING)
+        and not (unit.cue and unit.cue.role == "conclusion")
+    ):
         score += _LEANS_ON_OTHERS
     if plain.endswith("?"):
         score += _QUESTION
