@@ -13,6 +13,7 @@ _TABLE_HEAD = rb'[\w "-]+(?:[,;|\t][\w "-]*)+'
 _TABLE_COLUMNS = ((b"source", b"from"), (b"target", b"to"), (b"kind", b"relation", b"type"))
 _TEXT_FORMATS = (
     ("yaml", rb"^argmap[ \t]*:"),
+    ("argdown", rb"^(?:`{3,}|~{3,})[ \t]*argdown(?:-map)?\b"),
     ("brat", rb"^T\d+\t\S+ \d+ \d+(?:;\d+ \d+)*\t"),
     ("kialo", rb"^(?:Discussion (?:Title|Name):|\d+(?:\.\d+)*\.[ \t]+(?:Pro|Con):)"),
     ("carneades", rb"^(?:statements|arguments|issues)[ \t]*:[ \t]*(?:[#{].*)?\r?$"),
@@ -89,14 +90,19 @@ def _node_format(outline: _Outline, raw_nodes: msgspec.Raw, raw_edges: msgspec.R
     nodes, edges = bytes(raw_nodes), bytes(raw_edges)
     if nodes.startswith(b"{"):
         return "arguebuf"
-    if b'"nodeID"' in nodes or b'"edgeID"' in edges or outline.locutions is not _ABSENT:
+    if b'"nodeID"' in nodes or b'"fromID"' in edges or outline.locutions is not _ABSENT:
         return "aif"
-    if outline.analysis is not _ABSENT or re.search(rb'"from"\s*:\s*{', edges):
+    if (
+        outline.analysis is not _ABSENT
+        or re.search(rb'"from"\s*:', edges)
+        or re.search(rb'"type"\s*:\s*"(?:I|L|[A-Z]A)"', nodes)
+    ):
         return "ova"
     if (
-        b'"source_id"' in edges
-        or outline.resources is not _ABSENT
+        outline.resources is not _ABSENT
         or outline.metadata is not _ABSENT
+        or b'"source_id"' in edges
+        or re.search(rb'"type"\s*:\s*"atom"', nodes)
     ):
         return "sadface"
-    return "aif" if outline.nodes is not _ABSENT else None
+    return None if b"{" in nodes else "aif"

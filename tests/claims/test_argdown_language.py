@@ -319,6 +319,12 @@ def test_front_matter_tells_title_and_source() -> None:
     assert read("argdown", "# Of shops\n\nx").map.title == "Of shops"
 
 
+def test_front_matter_ends_at_its_fence() -> None:
+    m = map_of("===\ntitle: T\n===\n[a]: A\n  + [b]: B\n")
+
+    assert (m.title, [s.id for s in m.statements]) == ("T", ["a", "b"])
+
+
 def test_title_is_the_name_of_the_file_where_nothing_tells_it() -> None:
     assert read("argdown", "x", path="shops.argdown").map.title == "shops"
 

@@ -76,7 +76,10 @@ def mistakes(text: str) -> list[str]:
         ),
         (
             "[a]: A\n+ [b]",
-            "map:2:1: this relation is not indented. Indent it below what it relates to.",
+            (
+                "map:2:1: this relation is not indented. Indent it below what it relates to, or "
+                "write \\+ if it is none."
+            ),
         ),
         (
             "[a]: A\n    + [b]\n  + [c]",

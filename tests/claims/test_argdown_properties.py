@@ -154,6 +154,8 @@ LONG = {
     "headings": "".join("#" * n + " a\n\n" for n in range(1, 400)),
     "undercuts in a row": "".join(f"<a{n}>\n  _> <a{n + 1}>\n\n" for n in range(N // 100)),
     "empty lines": "\n" * N,
+    "fences": "```argdown\n" * (N // 11),
+    "front matter in fences": "```argdown\n===\n===\n```\n" * (N // 24),
     "titles below titles": "[a]: b\n" * (N // 20),
 }
 

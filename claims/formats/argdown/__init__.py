@@ -12,6 +12,7 @@ file at once, each at its place and with its cure. It runs in linear time and wi
 
 from argmap.claims.files import decoded
 from argmap.claims.formats.argdown.document import resolved
+from argmap.claims.formats.argdown.fences import unfenced
 from argmap.claims.formats.argdown.meaning import to_map
 from argmap.claims.formats.argdown.parsing import parse
 from argmap.claims.formats.argdown.places import Places
@@ -23,7 +24,7 @@ __all__ = ["read", "write"]
 
 
 def read(data: bytes, path: str) -> Reading:
-    """Read a map from an Argdown file.
+    """Read a map from an Argdown file, or from the Argdown blocks of a Markdown file.
 
     Args:
         data: the content of the file.
@@ -32,8 +33,8 @@ def read(data: bytes, path: str) -> Reading:
     Raises:
         MapError: lists every mistake of the file, with its place.
     """
-    places = Places(decoded(data, path), path)
     gathering = Gathering(path, markup=False)
+    places = Places(unfenced(decoded(data, path), gathering.ledger), path)
     document = parse(places, gathering.ledger)
     places.raise_problems()
     return to_map(document, places, gathering, resolved(document))

@@ -130,7 +130,8 @@ class _Parser:
         outer = levels[-1][0]
         if width <= base:
             what = "this relation is not indented"
-            self.places.report(line.offset, what, "Indent it below what it relates to")
+            cure = f"Indent it below what it relates to, or write \\{line.sign} if it is none"
+            self.places.report(line.offset, what, cure)
         elif width < innermost and outer == base:
             what = "this relation is indented less than the one above it, yet not like another"
             self.places.report(line.offset, what, "Indent all relations of a level alike")

@@ -104,13 +104,12 @@ class Scanner:
             line = self._next()
             if line == "comment":
                 continue
-            if not isinstance(line, Line) or line.sort == "front matter":
-                if self._block:
-                    yield self._block
-                self._block = []
             if isinstance(line, Line):
                 self._is_first = False
                 self._block.append(line)
+            if self._block and (line == "blank" or self._block[0].sort == "front matter"):
+                yield self._block
+                self._block = []
         if self._block:
             yield self._block
 
