@@ -114,6 +114,7 @@ FORMATS = (
         f"{_HERE}.argdown",
         carriage.MAP,
         carriage.MAP,
+        names_text=True,
     ),
     Format(
         "carneades",

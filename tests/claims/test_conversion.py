@@ -39,7 +39,7 @@ def converted(path: Path, target: str = "yaml") -> Conversion:
     return done
 
 
-@pytest.mark.parametrize("target", ["yaml", "json"])
+@pytest.mark.parametrize("target", ["yaml", "json", "argdown"])
 @pytest.mark.parametrize("there", [None, "Other words: fell all.", "fell\0all"])
 def test_text_that_came_along_is_named_and_not_another(
     tmp_path: Path, target: str, there: str | None
