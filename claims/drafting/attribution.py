@@ -5,14 +5,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from argmap.claims.drafting.grammar import Pattern, marked, patterns, unquoted
+from argmap.claims.drafting.grammar import Pattern, fitting, marked, unquoted
 from argmap.claims.drafting.lexicon import table, words
 from argmap.claims.drafting.parties import is_title, noun, party, without_title
 from argmap.claims.drafting.references import PERSON
 from argmap.claims.drafting.states import is_state
 
 _REACH = 600
-_WORD = re.compile(r"[^\W_]+")
 _DENIED = re.compile(r"\b(?:not|never)\b")
 _LONGEST_SIGNAL = 60
 _LONGEST_CHAIN = 3
@@ -40,14 +39,13 @@ def attributed(said: str) -> Attribution | None:
     """
     said = said[:_REACH]
     plain = unquoted(said)
-    spoken = frozenset(_WORD.findall(plain.lower()))
-    fitting = [pattern for pattern in patterns() if pattern.may_fit(spoken)]
-    plain = marked(plain) if fitting else plain
-    for pattern in fitting:
+    rules = fitting(plain)
+    plain = marked(plain) if rules else plain
+    for pattern in rules:
         for match in pattern.regex.finditer(plain):
             name = _name(said, match, pattern)
             if name:
-                inner = _inner(said, plain, match.end(), fitting) if pattern.opens else ()
+                inner = _inner(said, plain, match.end(), rules) if pattern.opens else ()
                 signal = said[slice(*match.span())].strip(' ,;:—–"“”')
                 cut = " ".join(signal[:_LONGEST_SIGNAL].split())
                 chain = (name, *(other for other in inner if other != name))
@@ -55,9 +53,9 @@ def attributed(said: str) -> Attribution | None:
     return None
 
 
-def _inner(said: str, plain: str, place: int, fitting: Sequence[Pattern]) -> Iterator[str]:
+def _inner(said: str, plain: str, place: int, rules: Sequence[Pattern]) -> Iterator[str]:
     """Find the holders named within what somebody holds: "Hill said that Dale believes ..."."""
-    nested = [pattern for pattern in fitting if pattern.nests]
+    nested = [pattern for pattern in rules if pattern.nests]
     for _ in range(_LONGEST_CHAIN - 1):
         place += len(plain) - place - len(plain[place:].lstrip())
         rest = said[place:]

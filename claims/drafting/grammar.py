@@ -1,7 +1,7 @@
 """The grammar of attribution, from its table to patterns, all of bounded length."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -15,6 +15,7 @@ _MANNER = r"(?!family|assembly|ally|monopoly)[a-z]{3,12}ly"
 _WORD = r"[\w'$%-]{1,20}"
 _CAPITAL = r"[A-Z][\w.'&-]{0,30}"
 _PLAIN = str.maketrans("’‘“”„«»–—", '\'\'""""";;')
+_SPOKEN = re.compile(r"[^\W_]+")
 _LONE_MARK = re.compile('[“”"]')
 _SMALL = {
     "of a name": "of the de von van der al bin for and",
@@ -40,16 +41,12 @@ class Pattern:
     Attributes:
         rule: As it stands in the table.
         takes_any: Whether any noun may name the holder, or only a party's.
-        needs: Sets of words, of each of which a sentence must have one.
+        needs: Sets of words, of each of which a sentence must have one, as bits.
     """
 
     rule: str
     takes_any: bool
-    needs: tuple[frozenset[str], ...]
-
-    def may_fit(self, spoken: frozenset[str]) -> bool:
-        """Tell whether a sentence has the words without which the rule cannot fit."""
-        return not any(spoken.isdisjoint(choice) for choice in self.needs)
+    needs: int
 
     @property
     def follows(self) -> bool:
@@ -75,10 +72,35 @@ class Pattern:
 @cache
 def patterns() -> tuple[Pattern, ...]:
     """Give the rules in the order of the table."""
+    bits = _bits()
     return tuple(
-        Pattern(row["pattern"], row["who"] == "any", tuple(_needs(row["pattern"])))
+        Pattern(row["pattern"], row["who"] == "any", sum(bits[c] for c in _needs(row["pattern"])))
         for row in table("attribution")
     )
+
+
+def fitting(plain: str) -> list[Pattern]:
+    """List the rules without those that ask for words which a sentence has not."""
+    known, met = _bits_of_words(), 0
+    for word in _SPOKEN.findall(plain.lower()):
+        met |= known.get(word, 0)
+    return [pattern for pattern in patterns() if not pattern.needs & ~met]
+
+
+@cache
+def _bits() -> dict[frozenset[str], int]:
+    """Give each set of words that a rule asks for a bit of its own."""
+    sets = dict.fromkeys(c for row in table("attribution") for c in _needs(row["pattern"]))
+    return {choice: 1 << number for number, choice in enumerate(sets)}
+
+
+@cache
+def _bits_of_words() -> dict[str, int]:
+    found: dict[str, int] = {}
+    for choice, bit in _bits().items():
+        for word in choice:
+            found[word] = found.get(word, 0) | bit
+    return found
 
 
 def unquoted(said: str) -> str:
@@ -104,13 +126,9 @@ def marked(plain: str) -> str:
     return _marks().marked(plain)
 
 
-def _needs(rule: str) -> Iterator[frozenset[str]]:
+def _needs(rule: str) -> set[frozenset[str]]:
     """Give, for each part of a rule that stands for words, those of which one must be there."""
-    for token in rule.split():
-        if not token.startswith("("):
-            chosen = _chosen(token)
-            if chosen:
-                yield chosen
+    return {_chosen(token) for token in rule.split() if not token.startswith("(")} - {frozenset()}
 
 
 def _chosen(token: str) -> frozenset[str]:

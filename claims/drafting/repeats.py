@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from argmap.claims.drafting.lexicon import words
@@ -11,6 +11,7 @@ _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _ENDINGS = ("’s", "'s", "ies", "es", "s", "ed", "ing")
 _SHORTEST_STEM = 4
 _COMMON = 100
+_WORDS_KEPT = 20_000
 _LONGEST = 1000
 
 
@@ -37,6 +38,7 @@ def telling_words(text: str) -> frozenset[str]:
     return frozenset(_stem(word) for word in found if word not in small)
 
 
+@lru_cache(_WORDS_KEPT)
 def _stem(word: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
