@@ -10,7 +10,7 @@ from argmap.claims.drafting.lexicon import table
 from argmap.claims.drafting.lexicon import words as words_of
 
 Role: TypeAlias = Literal[
-    "counter", "reason", "conclusion", "concession", "example", "addition", "denial"
+    "counter", "reason", "conclusion", "concession", "balance", "example", "addition", "denial"
 ]
 
 _OPENING = re.compile(r"[\s\"“„‘'(\[—–-]*(?:and[,\s]+(?=[a-z]))?", re.IGNORECASE)
@@ -67,7 +67,7 @@ def _inside() -> re.Pattern[str]:
 
 @cache
 def _early() -> re.Pattern[str]:
-    return re.compile(rf"\s({_alternatives('early')})", re.IGNORECASE)
+    return re.compile(rf"(?<!\band)\s({_alternatives('early')})", re.IGNORECASE)
 
 
 @cache

@@ -16,6 +16,7 @@ TO_CLAIM = 0.4
 TO_TOPIC = 0.5
 LONGEST_ARGUMENT = 30
 _REACH = 3
+_VIEWS = ("concession", "counter", "balance")
 
 
 def is_short_argument(units: Sequence[Unit]) -> bool:
@@ -60,7 +61,7 @@ class _Places:
     def _follow(self, place: int, unit: Unit) -> None:
         """Keep in mind which view of others, or concession to them, has not been replied to."""
         role = unit.cue.role if unit.cue else None
-        if unit.whole and role in ("concession", "counter") and self.answered[place]:
+        if unit.whole and role in _VIEWS and self.answered[place]:
             self.conceded = place
         elif role == "counter" or place == self.main:
             self.conceded = None

@@ -132,14 +132,26 @@ class _Finder:
             self._add(place, self._answered(place, before), "contrast", cue)
         elif cue.role == "reason":
             self._add(place, before, "support", cue)
+        elif cue.role == "balance":
+            self._add(place, before if self.main is None else self.main, "contrast", cue)
         elif cue.role == "conclusion":
-            if not self._asks(place):
-                self._add(self._ground(place, before), place, "support", cue)
+            self._conclude(place, before, cue)
         elif cue.role == "denial":
             denied = _DENIAL.search(self.units[before].words)
             self._add(place, before, "support" if denied else "contrast", cue)
         else:
             self._beside(place, before, cue)
+
+    def _conclude(self, place: int, before: int, cue: Connective) -> None:
+        """Draw a conclusion from what stands before, if that is not a reply to somebody else.
+
+        "It is dear. But it pays. Hence it should stay": that sums up more than the reply.
+        """
+        ground = self._ground(place, before)
+        earlier = self.last_from.get(ground)
+        is_reply = earlier and earlier.kind == "contrast" and not self._same(place, before)
+        if not (is_reply or self._asks(place)):
+            self._add(ground, place, "support", cue)
 
     def _head(self, place: int) -> int:
         """Give the clause that a sentence is about, from its last clause.
@@ -259,5 +271,6 @@ _TOLD = {
     "concession": "'{}' opens a concession",
     "example": "'{}' opens an example",
     "addition": "'{}' adds to the reason before",
+    "balance": "'{}' opens what speaks on the other side",
     "denial": "'{}' after a denial",
 }

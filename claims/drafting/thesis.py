@@ -13,7 +13,14 @@ _WORD = re.compile(r"[\w']+")
 _FIRST = 1.5
 _LAST = 1.0
 _OF_TITLE = 5.0
-_AGAINST = {"counter": -1.0, "example": -3.0, "reason": -2.0, "addition": -1.5, "concession": -3.0}
+_AGAINST = {
+    "counter": -1.0,
+    "example": -3.0,
+    "reason": -2.0,
+    "addition": -1.5,
+    "concession": -3.0,
+    "balance": -2.0,
+}
 _DRAWN_ON = -1.0
 _QUESTION = -2.0
 _EVIDENCE = -1.5

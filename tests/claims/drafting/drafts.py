@@ -39,6 +39,27 @@ def by_connective(found: Draft) -> list[tuple[str, str, str]]:
     return [ends for relation, ends in both if relation.id in spoken]
 
 
+def unlike(
+    found: list[tuple[str, str, str]], wanted: list[str]
+) -> tuple[list[tuple[str, str, str]], list[str]]:
+    """Compare relations with those wanted, told as "source + target" or "source - target".
+
+    Both ends are told by their first words. Gives what is found and not wanted, and what is missed.
+    """
+    signs = {"support": " + ", "contrast": " - "}
+    missed = list(wanted)
+    surplus = []
+    for source, kind, target in found:
+        for one in missed:
+            begins, sign, ends = one.partition(signs[kind])
+            if sign and source.startswith(begins) and target.startswith(ends):
+                missed.remove(one)
+                break
+        else:
+            surplus.append((source, kind, target))
+    return surplus, missed
+
+
 def cued(found: Draft) -> list[Relation]:
     """List the relations that a connective tells."""
     return [r for r in found.map.relations if "'" in (r.signal or "")]

@@ -12,7 +12,7 @@ import argmap
 from argmap.claims.drafting.draft import draft
 from argmap.claims.drafting.structure import document_of
 from argmap.graph.build import to_networkx
-from tests.claims.drafting.drafts import ARTICLE, cued, drafted, told
+from tests.claims.drafting.drafts import ARTICLE, by_connective, cued, drafted, told, unlike
 
 
 def test_article_gives_a_sound_map(tmp_path: Path) -> None:
@@ -122,6 +122,94 @@ def test_connectives_tell_what_bears_on_what(
 
     for source, kind, target in relations:
         assert (source, kind, target) in [(a.rstrip(","), k, b.rstrip(",")) for a, k, b in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        (
+            # The reply is to the main clause, not to the reason for it.
+            "The plan has failed, because it rained all day. However, few complained.",
+            ["because + The plan", "However - The plan"],
+        ),
+        (
+            # A conclusion after a reply sums up more than the reply.
+            "Some say that trams are dear. But they pay. Hence the line should stay.",
+            ["Some say - Hence", "But - Some say"],
+        ),
+        (
+            # A new sentence adds to the reasons for the claim, not to the reply.
+            "The line should stay. Yes, it is slow. But it is cheap. Besides, it is quiet.",
+            ["Yes - The line", "But - Yes", "Besides + The line"],
+        ),
+        (
+            # The clause after "and" goes on with the reply.
+            "The line should stay. Yes, it is slow. But it is cheap, and it is quiet.",
+            ["Yes - The line", "But - Yes", "and - Yes"],
+        ),
+        (
+            # The main claim grants what it replies to.
+            "The line costs a lot. But it should stay.",
+            ["The line - But"],
+        ),
+        (
+            # The other side is that against the main claim.
+            "The line should stay. It is quiet. On the other hand, it is slow.",
+            ["On the other hand - The line"],
+        ),
+        (
+            # What others may say is held against the main claim, whatever opens it.
+            "The line should stay. It is quiet. Yet some might object that it is slow.",
+            ["Yet - The line"],
+        ),
+        (
+            # A question draws no conclusion, and no conclusion is drawn between "and" and its verb.
+            "The line should stay. So what is it that they want? Few ride it and thus it is quiet.",
+            [],
+        ),
+    ],
+)
+def test_connectives_tell_no_more_than_these(text: str, relations: list[str]) -> None:
+    assert unlike(by_connective(drafted(text)), relations) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        (
+            # Nobody answers the objection: it is the author's, and what it replies to is granted.
+            "Trams cost a lot of money. But they are quiet. The line should stay.",
+            ("Trams cost a lot of money.", "contrast", "The line should stay."),
+        ),
+        (
+            "The line should stay. Trams are late. I have seen that myself.",
+            ("I have seen that myself.", "support", "Trams are late."),
+        ),
+        (
+            "Trams are quiet. The line should stay.",
+            ("Trams are quiet.", "support", "The line should stay."),
+        ),
+    ],
+)
+def test_places_in_a_short_text_tell_what_belongs_together(
+    text: str, relation: tuple[str, str, str]
+) -> None:
+    assert relation in told(drafted(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The line should stay. It is late here. Rain falls. Night comes. Owls hoot.",
+        "The line should stay. Why is it late?",
+        "The line should stay. Owls hoot. The mill should close.",
+        "Die Bahn ist leise und die Stadt soll sie behalten. Sie ist nicht teuer und das ist gut.",
+    ],
+)
+def test_what_stands_apart_stays_apart(text: str) -> None:
+    last = drafted(text).map.statements[-1]
+
+    assert not [r for r in drafted(text).map.relations if r.source == last.id]
 
 
 def test_two_views_are_set_against_each_other() -> None:

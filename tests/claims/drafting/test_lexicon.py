@@ -23,7 +23,7 @@ from tests.claims.drafting.drafts import by_connective, clauses_of, cued, drafte
 
 TABLES = sorted(path.stem for path in Path(lexicon.__file__).parent.glob("*.txt"))
 FIRST = 1.5
-KIND = {"counter": "contrast", "concession": "contrast"}
+KIND = {"counter": "contrast", "concession": "contrast", "balance": "contrast"}
 
 
 def named(sentence: str) -> str | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.claims.drafting.drafts import by_connective, drafted
+from tests.claims.drafting.drafts import by_connective, drafted, unlike
 
 OPINION = [
     (
@@ -161,12 +161,4 @@ LETTERS = [
 
 @pytest.mark.parametrize(("text", "wanted"), [*OPINION, *NEWS, *REPORTS, *LETTERS])
 def test_connectives_tell_these_relations_and_no_others(text: str, wanted: list[str]) -> None:
-    found = by_connective(drafted(text))
-    signs = {"support": "+", "contrast": "-"}
-
-    assert len(found) == len(wanted)
-    for source, kind, target in found:
-        assert any(
-            source.startswith(begins) and target.startswith(ends)
-            for begins, ends in (w.split(f" {signs[kind]} ") for w in wanted if signs[kind] in w)
-        ), (source, kind, target)
+    assert unlike(by_connective(drafted(text)), wanted) == ([], [])
