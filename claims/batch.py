@@ -9,7 +9,7 @@ from typing import NamedTuple
 from argmap.claims.conversion import convert
 from argmap.claims.errors import ArgmapError
 from argmap.claims.formats import FORMATS, format_named
-from argmap.claims.ledger import Loss
+from argmap.claims.ledger import Entry, summary
 
 CHUNK = 16
 """Files a process takes at a time: enough that handing them over costs nothing beside them."""
@@ -23,10 +23,10 @@ class Job(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What became of one file: what was lost, or why it could not be converted."""
+    """What became of one file: what was lost, by its sort, or why it could not be converted."""
 
     job: Job
-    losses: tuple[Loss, ...] = ()
+    losses: tuple[Entry, ...] = ()
     error: str | None = None
 
 
@@ -114,14 +114,16 @@ def _convert_one(job: Job, target: str, source: str | None, *, strict: bool) -> 
     try:
         given = format_named(source) if source else None
         done = convert(job.path, job.output, format_named(target), given)
-        if strict and done.losses:
-            return Outcome(job, done.losses, f"{job.path}: something would be lost")
+        # A ledger may be longer than its file: to hand it over whole would take too long.
+        losses = tuple(summary(done.losses))
+        if strict and losses:
+            return Outcome(job, losses, f"{job.path}: something would be lost")
         Path(job.output).parent.mkdir(parents=True, exist_ok=True)
         # Waiting for the disk at each of many files would take longer than all else.
         done.save(durable=False)
     except (ArgmapError, OSError, RecursionError, MemoryError) as error:
         return Outcome(job, error=str(error) or f"{job.path}: {type(error).__name__}")
-    return Outcome(job, done.losses)
+    return Outcome(job, losses)
 
 
 def _bare(path: Path, endings: Sequence[str]) -> str:

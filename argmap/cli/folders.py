@@ -6,7 +6,6 @@ from pathlib import Path
 import click
 
 from argmap.claims import batch
-from argmap.claims.ledger import summary
 from argmap.cli import telling
 from argmap.cli.progress import counted
 
@@ -33,7 +32,7 @@ def convert_folder(
         if outcome.error is not None:
             failed += 1
             click.echo(outcome.error, err=True)
-        for entry in summary(outcome.losses):
+        for entry in outcome.losses:
             key = (entry.repaired, entry.what)
             times, files = losses.get(key, (0, 0))
             losses[key] = (times + entry.times, files + 1)
