@@ -4,7 +4,7 @@ Graphviz's `nop2` draws it as it stands here; other programs are free to lay it 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from math import hypot
 from typing import TypeAlias
@@ -48,16 +48,20 @@ def shown(text: str) -> str:
     return text.replace("\\", "\\\\").replace("&", "&amp;")
 
 
-def dot_lines(m: Map, layout: Layout) -> Iterator[str]:
-    """Yield the lines of the map as a DOT file; the same map gives the same lines."""
+def dot_lines(m: Map, layout: Layout, more: Iterable[str] = ()) -> Iterator[str]:
+    """Yield the lines of the map as a DOT file, and more of them at its end.
+
+    The same map gives the same lines.
+    """
     yield "digraph {"
-    yield f"graph {_attributes(_graph(m, layout))};"
+    yield f"graph {attributes(_graph(m, layout))};"
     yield 'node [shape=box, fixedsize=true, style="filled", fontsize=13];'
     for statement in m.statements:
         yield _statement(m, statement, layout)
     attacked = {relation.target_id for relation in m.relations if relation.undercuts}
     for relation in m.relations:
-        yield from _relation(relation, layout, ring=relation.id in attacked)
+        yield from relation_lines(relation, layout, ring=relation.id in attacked)
+    yield from more
     yield "}"
 
 
@@ -111,7 +115,7 @@ def _statement(m: Map, statement: Statement, layout: Layout) -> str:
     outline = "dotted" if statement.status else "dashed" if statement.implicit else None
     told["style"] = ",".join([*styles, *([outline] if outline else [])])
     label = _label(statement, box)
-    return f"{quoted(statement.id)} {_attributes(told, label=label)};"
+    return f"{quoted(statement.id)} {attributes(told, label=label)};"
 
 
 def _label(statement: Statement, box: Box) -> str:
@@ -136,7 +140,8 @@ def _label(statement: Statement, box: Box) -> str:
     )
 
 
-def _relation(relation: Relation, layout: Layout, *, ring: bool) -> Iterator[str]:
+def relation_lines(relation: Relation, layout: Layout, *, ring: bool) -> Iterator[str]:
+    """Yield a relation's lines, and the node in which they meet; `ring` if it is undercut."""
     wire = layout.wires[relation.id]
     color = PALETTE[relation.kind].light
     told = {
@@ -168,7 +173,7 @@ def _relation(relation: Relation, layout: Layout, *, ring: bool) -> Iterator[str
         "fillcolor": PALETTE["canvas"].light if ring else color,
         "penwidth": "2.4" if ring else "1",
     }
-    yield f"{quoted(relation.id)} {_attributes(joint)};"
+    yield f"{quoted(relation.id)} {attributes(joint)};"
     for k, premise in enumerate(relation.premises):
         begins = told | {"dir": "back" if relation.mutual and k == 0 else "none"}
         yield _edge(premise, relation.id, begins, drawn.get(k), layout.height)
@@ -194,7 +199,7 @@ def _edge(
     tail: str, head: str, told: Mapping[str, str | None], curve: _Curve | None, height: int
 ) -> str:
     spline = _spline(curve, told, height) if curve else None
-    return f"{quoted(tail)} -> {quoted(head)} {_attributes({**told, 'pos': spline})};"
+    return f"{quoted(tail)} -> {quoted(head)} {attributes({**told, 'pos': spline})};"
 
 
 def _spline(curve: _Curve, told: Mapping[str, str | None], height: int) -> str:
@@ -219,7 +224,8 @@ def _before(
     return end[0] + (before[0] - end[0]) * share, end[1] + (before[1] - end[1]) * share
 
 
-def _attributes(told: Mapping[str, str | None], *, label: str | None = None) -> str:
+def attributes(told: Mapping[str, str | None], *, label: str | None = None) -> str:
+    """Write a list of attributes; `label` stands in it as it is."""
     written = [f"{name}={quoted(value)}" for name, value in told.items() if value is not None]
     if label is not None:
         written.append(f"label={label}")

@@ -3,7 +3,7 @@
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import PurePath
 from tempfile import TemporaryFile
@@ -13,6 +13,7 @@ from argmap.claims.files import write_whole
 from argmap.claims.formats import FormatError
 from argmap.claims.model import Map
 from argmap.viz.dot import dot_lines
+from argmap.viz.dot_legend import legend_lines
 from argmap.viz.layout import Direction, Layout, arrange
 from argmap.viz.svg import svg_lines
 
@@ -55,16 +56,21 @@ def _format(name: str) -> Format:
 
 
 def _render(m: Map, layout: Layout, kind: Format) -> bytes:
-    lines = svg_lines(m, layout) if kind == "svg" else dot_lines(m, layout)
-    text = "\n".join(lines) + "\n"
-    if kind in {"svg", "dot"}:
-        return text.encode()
+    if kind == "svg":
+        return _text(svg_lines(m, layout))
+    if kind == "dot":
+        return _text(dot_lines(m, layout))
+    text = _text(dot_lines(m, layout, legend_lines(m, layout))).decode()
     from pygraphviz import AGraph  # noqa: PLC0415  loads Graphviz
 
     with _no_font_warnings():
         drawn: bytes = AGraph(string=text).draw(format=kind, prog="nop2")
     # The time of drawing is no part of the picture; its place in the file stays.
     return _DATE.sub(lambda found: b" " * len(found[0]), drawn)
+
+
+def _text(lines: Iterable[str]) -> bytes:
+    return ("\n".join(lines) + "\n").encode()
 
 
 @contextmanager

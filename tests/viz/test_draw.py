@@ -9,11 +9,13 @@ from hypothesis import given, settings
 from pygraphviz import AGraph
 
 from argmap.claims import FormatError
-from argmap.claims.model import Map
+from argmap.claims.model import Map, Statement
+from argmap.viz.dot_legend import legend_lines
 from argmap.viz.draw import Format, draw
+from argmap.viz.layout import arrange
 from argmap.viz.text import clean
 from tests.strategies import maps
-from tests.viz.samples import HOSTILE, grown, hostile, small
+from tests.viz.samples import HOSTILE, drafted, grown, hostile, small
 
 SVG = "{http://www.w3.org/2000/svg}"
 MAGIC: dict[Format, bytes] = {
@@ -125,6 +127,34 @@ def test_hostile_text_survives_in_the_dot_file() -> None:
     assert len(told) == 3
     # Graphviz keeps the backslashes that protect a backslash before a quotation mark.
     assert {unslashed(note) for note in told} == {unslashed(clean(HOSTILE))}
+
+
+def legend(m: Map) -> dict[str, str]:
+    """The names of the legend's nodes, and their words."""
+    graph = AGraph(string="\n".join(["digraph {", *legend_lines(m, arrange(m)), "}"]))
+    return {str(node): node.attr["label"] for node in graph.nodes()}
+
+
+def test_bitmap_and_paper_have_a_legend_of_all_signs() -> None:
+    words = set(legend(small()).values()) - {"", None, "\\N"}
+
+    assert words == {
+        *("main claim", "claim", "evidence", "supports", "contrasts", "mutual contrast"),
+        *("together", "questions a step"),
+    }
+    assert "proposed" in legend(drafted()).values()
+    assert b"questions a step" not in draw(small(), "dot")
+
+
+def test_no_name_of_the_legend_is_one_of_the_map() -> None:
+    m = Map(
+        title="Legends",
+        statements=(Statement(id="legend claim", kind="claim", text="A legend is a claim."),),
+    )
+
+    assert "legend claim" not in legend(m)
+    assert "legend claim" in legend(small())
+    assert len(draw(m, "png")) > 1000
 
 
 def test_pictures_carry_no_date() -> None:
