@@ -79,7 +79,7 @@ def _parts(text: str, start: int, match: re.Match[str], end: int) -> bool:
     left = _words_of(text, max(start, match.start() - _REACH), match.start())
     right = _words_of(text, match.end(), min(end, match.end() + _REACH))
     condition = _words_of(text, start, min(start + 20, match.start()))[:1]
-    if len(left) < _FEWEST_WORDS or len(right) < _FEWEST_WORDS:
+    if len(left) < _FEWEST_WORDS or len(right) < _FEWEST_WORDS or left[-1] == "not":
         return False
     after_comma = match[0][0] in ",;–—"
     if said in ("and", "so") and not after_comma:

@@ -43,6 +43,10 @@ def test_long_quotation_is_broken() -> None:
         ["Although the fare, as we know, is low,", "the trains are empty."],
         ["The line is cheap,", "so it should stay."],
         ["They have no car", "so they take the train."],
+        ["The harvest failed,", "which means that bread will be dear."],
+        ["We stayed at home,", "for it was late."],
+        ["It is shut,", "as the roof leaks and they have no money."],
+        ["Since it is shut,", "rents have risen."],
         ["The mill makes noise", "and people have gotten sick from it."],
         ["The line is cheap;", "the bus is dear."],
         ["It is used by all,", "though I think that it is slow,", "and any rider can be late."],
@@ -69,6 +73,12 @@ def test_clauses_part_at_connectives(parts: list[str]) -> None:
         "So far, it is cheap.",
         "It is dirty and a problem.",
         "We left but for him.",
+        "It failed because of the rain, not because they were slow.",
+        "They have left, as she had said.",
+        "They left, as they should.",
+        "He stayed for her, for the third time.",
+        "While they were talking, it had begun to rain.",
+        "Since it was closed, rents have risen.",
     ],
 )
 def test_clauses_do_not_part_elsewhere(sentence: str) -> None:
