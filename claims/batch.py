@@ -1,10 +1,14 @@
 """Convert a folder of files, on all cores; one bad file never stops the rest."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
+from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from argmap.claims.conversion import convert
 from argmap.claims.errors import ArgmapError
@@ -28,6 +32,9 @@ class Outcome(NamedTuple):
     job: Job
     losses: tuple[Entry, ...] = ()
     error: str | None = None
+
+
+_ConvertAll: TypeAlias = Callable[[Sequence[Job]], list[Outcome]]
 
 
 def jobs(folder: Path, into: Path, target: str) -> list[Job]:
@@ -81,27 +88,50 @@ def run(
         strict: Whether a file that something is lost of counts as one that failed.
         cores: How many processes to use; with one, or few files, no process is started.
     """
-    chunks = [todo[at : at + CHUNK] for at in range(0, len(todo), CHUNK)]
+    convert_all = partial(_convert_all, target=target, source=source, strict=strict)
+    chunks = deque(todo[at : at + CHUNK] for at in range(0, len(todo), CHUNK))
     if cores == 1 or len(chunks) == 1:
         for chunk in chunks:
-            yield from _convert_all(chunk, target, source, strict=strict)
+            yield from convert_all(chunk)
         return
-    with ProcessPoolExecutor(min(cores, len(chunks))) as pool:
-        waiting = iter(chunks)
-        at_work: set[Future[list[Outcome]]] = set()
+    while chunks:
+        in_hand: dict[Future[list[Outcome]], Sequence[Job]] = {}
         try:
-            while True:
-                for chunk in waiting:
-                    at_work.add(pool.submit(_convert_all, chunk, target, source, strict=strict))
-                    if len(at_work) >= 2 * cores:
-                        break
-                if not at_work:
-                    return
-                done, at_work = wait(at_work, return_when=FIRST_COMPLETED)
+            yield from _shared(chunks, in_hand, convert_all, cores)
+        except BrokenProcessPool:
+            for job in chain(*in_hand.values()):
+                yield _apart(job, convert_all)
+
+
+def _shared(
+    chunks: deque[Sequence[Job]],
+    in_hand: dict[Future[list[Outcome]], Sequence[Job]],
+    convert_all: _ConvertAll,
+    cores: int,
+) -> Iterator[Outcome]:
+    """Share chunks among processes; if one of these dies, what was in hand still is there."""
+    with ProcessPoolExecutor(min(cores, len(chunks))) as pool:
+        try:
+            while chunks or in_hand:
+                while chunks and len(in_hand) < 2 * cores:
+                    in_hand[pool.submit(convert_all, chunks[0])] = chunks[0]
+                    chunks.popleft()
+                done, _ = wait(in_hand, return_when=FIRST_COMPLETED)
                 for future in done:
                     yield from future.result()
+                    del in_hand[future]
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def _apart(job: Job, convert_all: _ConvertAll) -> Outcome:
+    """Convert a file in a process of its own, so that it can harm no other."""
+    with ProcessPoolExecutor(1) as pool:
+        try:
+            return pool.submit(convert_all, [job]).result()[0]
+        except BrokenProcessPool:
+            what = "the process that read it was ended, perhaps for want of memory"
+            return Outcome(job, error=f"{job.path}: {what}.")
 
 
 def _convert_all(

@@ -1,11 +1,15 @@
 """`argmap convert` of a folder."""
 
 import os
+from multiprocessing import get_start_method
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import argmap
+from argmap.claims import batch, conversion
+from argmap.claims.conversion import Conversion
 from tests.cli.conftest import SUNDAYS, Call
 
 
@@ -62,6 +66,32 @@ def test_all_cores_do_the_same(folder: Path, call: Call, cores: str) -> None:
     for number in range(40):
         m = argmap.load(folder / f"out/{number:02}.json")
         assert m.title == f"Should {number} shops open on Sundays?"
+
+
+@pytest.mark.skipif(get_start_method() != "fork", reason="a new process forgets what was patched")
+def test_file_that_ends_its_process_does_not_stop_the_rest(
+    folder: Path, call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def convert(path: str, *rest: Any) -> Conversion:
+        if path.endswith("13.yaml"):
+            os._exit(9)
+        return conversion.convert(path, *rest)
+
+    monkeypatch.setattr(batch, "convert", convert)
+    folder.joinpath("many").mkdir()
+    for number in range(200):
+        folder.joinpath(f"many/{number:02}.yaml").write_text(SUNDAYS, encoding="utf-8")
+
+    answer = call("convert", "many", "out", "--to", "json", "--cores", "2")
+
+    assert answer == (
+        1,
+        "198 files converted to out, 2 failed\n",
+        "".join(
+            f"many/{name}.yaml: the process that read it was ended, perhaps for want of memory.\n"
+            for name in ("113", "13")
+        ),
+    )
 
 
 @pytest.mark.parametrize(
