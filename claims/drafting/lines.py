@@ -11,6 +11,7 @@ BULLET = re.compile(r"\s*(?:[•‣▪◦●·∙–—*+-]|\(?(?:\d{1,2}|[a-z])
 FOOTNOTE = re.compile(r"\s*(?:\[\^?\d{1,3}\]:?|[¹²³⁴⁵⁶⁷⁸⁹]+)\s*(?=\S)")
 BYLINE = re.compile(r"\s*(?:By|BY|by) [A-Z][\w.’'-]*(?:,? (?:and )?[A-Z][\w.’'-]*){1,5}\s*$")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*\s*$")
+_SENTENCE_WITHIN = re.compile(r"\w{3}[.!?][”\"’]? [A-Z“\"]")
 _CELLS = re.compile(r"\t+| {3,}|\|")
 _CODE = re.compile(
     r"[{}<>\\]|[=!]=|\(\)|::|[-=]>|\w\(|\w\s?=\s?[\w\"']|;\s*$|^\s*(?:def|class|import|return)\b"
@@ -63,7 +64,8 @@ def _is_so_short(kind: BlockKind, where: str, said: str, plain: str) -> bool:
     after = plain[len(said) : len(said) + 1]
     whole = where != "starts" or not said[-1].isalnum() or not after.isalnum()
     if kind == "navigation":
-        return whole and not ends_sentence(plain) and "," not in after and count <= _SHORT * 2
+        is_line = where == "has" or not ends_sentence(plain)
+        return whole and is_line and "," not in after and count <= _SHORT * 2
     return whole and (count <= _SHORT or not ends_sentence(plain))
 
 
@@ -73,8 +75,10 @@ def ends_sentence(line: str) -> bool:
 
 
 def is_heading(line: str) -> bool:
-    """Tell whether a line by itself looks like a heading: short, and no sentence."""
+    """Tell whether a line by itself looks like a heading: short, and no sentence in it."""
     plain = line.strip()
+    if _SENTENCE_WITHIN.search(plain):
+        return False
     if plain.endswith((".", ",", ";", "…", "!", '"', "”")) or plain.count(" ") >= _LONGEST_HEADING:
         return False
     return plain[:1].isupper() or plain[:1].isdigit() or plain[:1] in "“‘\"'#"

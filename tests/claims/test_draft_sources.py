@@ -14,11 +14,13 @@ from hypothesis import strategies as st
 
 from argmap.claims import MapError
 from argmap.claims.drafting.document import Document
+from argmap.claims.drafting.draft import draft
 from argmap.claims.drafting.sources import MAX_BYTES, hypertext, is_plain, markdown, read_document
 from argmap.claims.drafting.sources import docx as docx_reader
 from argmap.claims.drafting.sources.language import other_language
 from argmap.claims.files import decoded
 from tests.claims.files_to_draft import Print, W, docx, paragraph, pdf
+from tests.claims.news_pages import PAGES, article_of
 
 Read: TypeAlias = Callable[..., Document]
 BODY = "Trams are quiet and clean, so the people who live along the line are glad of them."
@@ -95,6 +97,7 @@ def test_html_page_is_told_apart(read: Read) -> None:
         ("<p>One <!-- never closed <p>Two", ["One"]),
         ("<p>One <script>never closed <p>Two", ["One"]),
         ("<p>One</p><p class='x", ["One"]),
+        ("<h1>One<p>Two</h1><h2><p>Three</p></h2>", ["One", "Two", "Three"]),
         ("<p>a < b &lt; c &unknown; &#0; d", ["a < b < c &unknown; \ufffd d"]),
         ("<P TITLE='>'>One</P>", ["One"]),
         ("<p>so\u00adft zero\u200bwidth", ["soft zerowidth"]),
@@ -109,6 +112,27 @@ def test_broken_html_is_read_as_a_browser_shows_it(
     read: Read, page: str, expected: list[str]
 ) -> None:
     assert [text for _, text in told(read("page.html", page))] == expected
+
+
+def test_heading_that_is_not_closed_ends_at_the_next_paragraph(read: Read) -> None:
+    page = f"<h1>Trams<p>{BODY}<p>{BODY}</div><h2><p>Costs</p></h2><p>{BODY}"
+
+    assert [kind for kind, _ in told(read("page.html", page))] == [
+        "title", "paragraph", "paragraph", "heading", "paragraph",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_only_the_article_of_a_page_becomes_statements(read: Read, name: str) -> None:
+    page, article = article_of(PAGES[name])
+    quotes = [
+        " ".join(quote.quote.split())
+        for statement in draft(read("page.html", page)).map.statements
+        for quote in statement.quotes[:1]
+    ]
+
+    assert [q for q in quotes if not any(q in sentence for sentence in article)] == []
+    assert [s for s in article if not any(q in s for q in quotes)] == []
 
 
 def test_looks_tell_what_markup_does_not(read: Read) -> None:

@@ -14,6 +14,7 @@ _PARAGRAPH_BREAK = re.compile(r"\n[ \n]*\n")
 _NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[a-z*†‡])[\])]?\s*")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ENDED = {
+    "p": ("p", *_HEADINGS),
     "li": ("p", "li"),
     **dict.fromkeys(("dt", "dd"), ("p", "dt", "dd")),
     "tr": ("p", "tr", "td", "th"),
@@ -103,9 +104,15 @@ class Page:
             self.words.append("\n")
 
     def _close_before(self, name: str) -> None:
-        """Close what need not be closed in HTML, when a block begins."""
+        """Close what need not be closed in HTML, or was forgotten, when a block begins.
+
+        A paragraph ends a heading that has words; one without any takes its words from it.
+        """
         ended = _ENDED.get(name, ("p",))
         while self.blocks and self.stack[self.blocks[-1]][0] in ended:
+            is_bare = not (self.pieces and self.pieces[-1].context == self.stack[-1][1])
+            if name == "p" and self.stack[self.blocks[-1]][0] in _HEADINGS and is_bare:
+                return
             self._leave(self.blocks[-1])
 
     def _close(self, name: str) -> None:
