@@ -77,7 +77,7 @@ export function createDraft(model, store, toPlace, seeMap) {
     });
     const item = make("li", {},
       statementButton(start, store), make("p", { class: `word ${kind}` }, word), statementButton(end, store),
-      make("p", { class: "because" }, [signal, percent(certainty)].filter(Boolean).join(" · ")),
+      grounds(signal, certainty),
       make("div", { class: "accept" }, make("label", {}, box, make("span", {}, "Accept", name)), see));
     return { item, box, see };
   }
@@ -86,7 +86,7 @@ export function createDraft(model, store, toPlace, seeMap) {
   function proposedItem(relation) {
     const button = make("button", { type: "button", class: `statement ${relation.kind}` }, stepSentence(model, relation));
     button.addEventListener("click", () => store.set({ relation: relation.id, by: "draft" }));
-    return make("li", {}, button, make("p", { class: "because" }, [relation.signal, percent(relation.certainty)].filter(Boolean).join(" · ")));
+    return make("li", {}, button, grounds(relation.signal, relation.certainty));
   }
 
   function accepted() {
@@ -110,4 +110,14 @@ export function createDraft(model, store, toPlace, seeMap) {
       return suggestion ? { statements: new Set([suggestion.from, suggestion.to]), relations: new Set() } : null;
     },
   };
+}
+
+/**
+ * What something was proposed for, and how sure it is.
+ * @param {string | undefined} signal
+ * @param {number | undefined} certainty
+ */
+function grounds(signal, certainty) {
+  const sure = certainty === undefined ? undefined : `certainty ${percent(certainty)}`;
+  return make("p", { class: "because" }, [signal, sure].filter(Boolean).join(" · "));
 }
