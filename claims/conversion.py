@@ -1,20 +1,20 @@
 """Convert a file to another format, and keep beside it what that format cannot hold."""
 
 import base64
-import hashlib
 import os
 from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
 import msgspec
+from msgspec import structs
 
 from argmap.claims.errors import MapError, Problem, printable
 from argmap.claims.files import read_bytes, write_whole
-from argmap.claims.formats import Format, argmap_json, format_of_input
+from argmap.claims.formats import Format, FormatError, format_of_input
 from argmap.claims.ledger import Loss
 from argmap.claims.merging import merged
-from argmap.claims.model import Map, Source
+from argmap.claims.model import Map, Quote
 from argmap.claims.sources import read_source
 
 VERSION = 1
@@ -41,7 +41,7 @@ class KeptLosses(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     Attributes:
         argmap_losses: The version of this file's format.
         source: The format of the original; `target` is that of the converted file.
-        fingerprint: Tells whether the converted file still says the same: a SHA-256 of its map.
+        name: What the original file was called, for a map without a title is called so too.
         losses: The ledger, with what stood there where that can be told.
         original: The original file's bytes in base64.
     """
@@ -49,7 +49,7 @@ class KeptLosses(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     argmap_losses: int = VERSION
     source: str
     target: str
-    fingerprint: str
+    name: str
     losses: list[dict[str, Any]]
     original: str
 
@@ -77,14 +77,18 @@ def convert(path: str, output: str, target: Format, source: Format | None = None
     return _written(reading.map, reading.losses, output, source, target)
 
 
-def kept_losses(conversion: Conversion, path: str, output: str, target: Format) -> str:
-    """Tell as JSON what a way back from a converted file needs; see `convert_back`."""
-    written = conversion.files[output]
-    encoded = written.encode() if isinstance(written, str) else written
+def kept_losses(conversion: Conversion, path: str, target: Format) -> str:
+    """Tell as JSON what a way back from a converted file needs; see `convert_back`.
+
+    Raises:
+        FormatError: the target is only written, so that there is no way back.
+    """
+    if target.reads is None:
+        raise FormatError(f"{target.title} cannot be read, so that there is no way back.")
     kept = KeptLosses(
         source=conversion.source.name,
         target=target.name,
-        fingerprint=_fingerprint(target.read(encoded, output).map),
+        name=PurePath(path).name,
         losses=[_told(loss) for loss in conversion.losses],
         original=base64.b64encode(read_bytes(path)).decode(),
     )
@@ -108,10 +112,10 @@ def convert_back(path: str, kept_path: str, output: str, target: Format) -> Conv
         raise MapError([Problem(kept_path, None, None, what, "Name the file that belongs to them")])
     reading = middle.read(data, path)
     original = base64.b64decode(kept.original)
-    if _fingerprint(reading.map) == kept.fingerprint:
-        return Conversion(reading.map, middle, {output: original}, ())
-    base = target.read(original, path)
+    base = target.read(original, str(Path(path).parent / PurePath(kept.name).name))
     carried = middle.read(middle.write(base.map).text.encode(), path).map
+    if _told_by_itself(reading.map) == _told_by_itself(carried):
+        return Conversion(reading.map, middle, {output: original}, ())
     m = merged(base.map, carried, reading.map)
     return _written(m, (*base.losses, *reading.losses), output, middle, target)
 
@@ -129,7 +133,7 @@ def _written(
             if m.source.file is not None:
                 losses = (*losses, Loss(_NAMED_ANEW, m.source.file, repaired=True))
             name = f"{PurePath(output).name.split('.')[0]}.source.txt"
-            m = replace(m, source=msgspec.structs.replace(m.source, file=name))
+            m = replace(m, source=structs.replace(m.source, file=name))
             beside[os.fspath(Path(output).parent / name)] = m.text or ""
     writing = target.write(m)
     files[output] = writing.text
@@ -162,5 +166,16 @@ def _told(loss: Loss) -> dict[str, Any]:
     return {"what": loss.what, "where": loss.where, "repaired": loss.repaired, **raw}
 
 
-def _fingerprint(m: Map) -> str:
-    return hashlib.sha256(argmap_json.write(replace(m, source=Source())).text.encode()).hexdigest()
+def _told_by_itself(m: Map) -> Map:
+    """Leave out what depends on the file of the source's text: its name, and where quotes are."""
+    statements = tuple(
+        structs.replace(
+            statement,
+            quotes=tuple(
+                Quote(quote=quote.quote, nth=quote.nth, fuzzy=quote.fuzzy)
+                for quote in statement.quotes
+            ),
+        )
+        for statement in m.statements
+    )
+    return replace(m, statements=statements, source=structs.replace(m.source, file=None))

@@ -117,7 +117,7 @@ def _save(
     for name in names:
         refuse_input_as_output(done.map, name)
         refuse_existing(name, force=force)
-    side = kept_losses(done, path, output, target) if keep else None
+    side = kept_losses(done, path, target) if keep else None
     done.save()
     if keep and side:
         write_whole(keep, side)

@@ -40,7 +40,7 @@ def detected(data: bytes) -> str | None:
     if re.match(_FRONT_MATTER, start):
         return "argdown"
     if _is_table(start.partition(b"\n")[0].rstrip()):
-        return "csv"
+        return "tsv" if b"\t" in start.partition(b"\n")[0] else "csv"
     lines = ((name, re.search(pattern, start, re.MULTILINE)) for name, pattern in _TEXT_FORMATS)
     return next((name for name, found in lines if found), None)
 

@@ -123,6 +123,32 @@ def test_kept_losses_give_the_original_back(folder: Path, call: Call) -> None:
     assert folder.joinpath("back.yaml").read_bytes() == original
 
 
+ARGGRAPH = """<arggraph id="micro">
+<edu id="e1">Shops should open.</edu><adu id="a1"/><edge id="s1" src="e1" trg="a1" type="seg"/>
+</arggraph>"""
+
+
+@pytest.mark.parametrize("middle", ["m.yaml", "m.json", "m.argdown", "m.csv", "m.tsv", "m.graphml"])
+def test_way_back_is_whole_from_every_format_and_under_another_name(
+    folder: Path, call: Call, middle: str
+) -> None:
+    folder.joinpath("in.xml").write_text(ARGGRAPH, encoding="utf-8")
+    assert call("convert", "in.xml", "in.sadface.json").status == 0
+    assert call("convert", "in.sadface.json", middle, "--keep-losses", "lost.json").status == 0
+    folder.joinpath(middle).rename(folder / f"renamed-{middle}")
+    call("convert", f"renamed-{middle}", "back.sadface.json", "--losses", "lost.json")
+
+    assert (folder / "back.sadface.json").read_bytes() == (folder / "in.sadface.json").read_bytes()
+
+
+def test_losses_are_not_kept_for_what_nothing_reads(folder: Path, call: Call) -> None:
+    status, _, err = call("convert", "sundays.yaml", "out.dot", "--keep-losses", "lost.json")
+
+    assert status == 2
+    assert "DOT cannot be read, so that there is no way back" in err
+    assert not folder.joinpath("out.dot").exists()
+
+
 def test_kept_losses_come_back_into_what_was_changed_meanwhile(folder: Path, call: Call) -> None:
     call("convert", "sundays.yaml", "out.aif.json", "--keep-losses", "lost.json")
     changed = folder.joinpath("out.aif.json").read_text("utf-8")
