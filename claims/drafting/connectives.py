@@ -129,8 +129,10 @@ def is_something_else(text: str, words: str, at: int, end: int) -> bool:
     """Tell whether what follows shows that the words mean something else: "so far".
 
     Only a clause with a pronoun is taken for one after "for"; and "as he said" and "as they should"
-    tell of manner.
+    tell of manner. Before a comma a connective means what it says: "After all, the …".
     """
+    if text[at : at + 1] == ",":
+        return False
     match = _NEXT_WORDS.match(text, at, end)
     following, then = (w.lower() if w else "" for w in match.groups()) if match else ("", "")
     if words in _ONLY_BEFORE:

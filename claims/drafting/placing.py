@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from argmap.claims.drafting.kinds import evidence
 from argmap.claims.drafting.relations import Proposal, takes_up
-from argmap.claims.drafting.thesis import is_claim
+from argmap.claims.drafting.thesis import is_claim, is_introduction
 from argmap.claims.drafting.units import Unit
 
 TO_CLAIM = 0.4
@@ -55,7 +55,7 @@ class _Places:
                 proposal = self._placed(place, unit)
                 if proposal and (proposal.target, place) not in self.backward:
                     yield proposal
-            if place == self.main or is_claim(unit.words):
+            if place == self.main or is_claim(unit.words) or self._is_reply(place, unit):
                 self.nearest = place
 
     def _follow(self, place: int, unit: Unit) -> None:
@@ -66,19 +66,28 @@ class _Places:
         elif role == "counter" or place == self.main:
             self.conceded = None
 
+    def _is_reply(self, place: int, unit: Unit) -> bool:
+        """Tell whether a text that comes to its main claim later goes on from this reply.
+
+        "Some like it. But it is loud. Nobody can sleep. It should go": that nobody can sleep is
+        why it is loud.
+        """
+        replies = unit.whole and unit.cue is not None and unit.cue.role == "counter"
+        return replies and place < self.main and not self.answered[place]
+
     def _placed(self, place: int, unit: Unit) -> Proposal | None:
         if self.conceded is not None and self.answered[place]:
             return _tied(place, self.conceded, "between an objection and the reply to it")
         if self._is_granted(place, unit):
             reason = "granted, for the next sentence objects to it"
             return Proposal(place, self.main, "contrast", "place", reason, TO_CLAIM)
-        if self._is_half_of_a_contrast(place):
+        if self._stands_alone(place, unit):
             return None
         if place and takes_up(unit):
             return _tied(place, place - 1, "takes up what stands before")
         if evidence(unit.words) and place and _states(self.units[place - 1]):
             return _tied(place, place - 1, "evidence after a claim")
-        return None if _asks(unit) else self._by_nearness(place, unit)
+        return self._by_nearness(place, unit)
 
     def _is_granted(self, place: int, unit: Unit) -> bool:
         """Tell whether the next sentence objects to this one, and the author leaves it at that.
@@ -95,10 +104,11 @@ class _Places:
             and not (is_claim(unit.words) or _asks(unit) or takes_up(unit))
         )
 
-    def _is_half_of_a_contrast(self, place: int) -> bool:
-        """Tell of "X, but Y" that this is X: what it says for the claim is not told."""
+    def _stands_alone(self, place: int, unit: Unit) -> bool:
+        """Tell of a question, of who the author is, and of X in "X, but Y": it is no reason."""
         following = self._objection(place)
-        return following is not None and not following.whole
+        halved = following is not None and not following.whole
+        return halved or _asks(unit) or is_introduction(unit.words)
 
     def _objection(self, place: int) -> Unit | None:
         following = self.units[place + 1] if place + 1 < len(self.units) else None

@@ -18,8 +18,11 @@ from argmap.claims.model import RelationKind
 Ground: TypeAlias = Literal["cue", "place"]
 _DENIAL = re.compile(r"\b(?:not|never|no|nor|neither|hardly|without|\w+n['’]t)\b", re.IGNORECASE)
 _POINTS_BACK = re.compile(r"(?:for )?(?:this|that|these)(?! said| being)\b")
+_ASKS = re.compile(r"so,? (?:why|how|what|who)\b", re.IGNORECASE)
 _TAKES_UP = re.compile(
-    r"(?:this|that|these|those(?! of| who)|such|they|it(?! is| was|['’]s))(?![\w-])", re.IGNORECASE
+    r"(?:this|that|these|those(?! of| who)|such|they"
+    r"|it(?!['’]s| (?:is|was|may|might|would|takes|took)\b))(?![\w-])",
+    re.IGNORECASE,
 )
 
 
@@ -54,7 +57,7 @@ class Proposal(NamedTuple):
 def takes_up(unit: Unit) -> bool:
     """Tell whether a sentence opens with a word for what stands before: "This saves money.".
 
-    "It is" is none: that may point to nothing, as in "It is late".
+    "It is" and the like is none: that may point to nothing, as in "It is late".
     """
     return unit.whole and unit.cue is None and _TAKES_UP.match(unit.words) is not None
 
@@ -230,7 +233,8 @@ class _Finder:
         return self.units[place].sentence == self.units[other].sentence
 
     def _asks(self, place: int) -> bool:
-        return self.units[place].words.endswith("?")
+        words = self.units[place].words
+        return words.endswith("?") or _ASKS.match(words) is not None
 
     def _add(
         self, source: int, target: int, kind: RelationKind, cue: Connective, *, mutual: bool = False

@@ -67,9 +67,15 @@ def is_claim(words: str) -> bool:
     return _weight(words.replace("’", "'").lower()) >= _LEAST_OF_CLAIM
 
 
+def is_introduction(words: str) -> bool:
+    """Tell whether a unit says who its author is, and so claims nothing."""
+    return _weight(words.replace("’", "'").lower()) < 0
+
+
 def _weight(plain: str) -> float:
     spoken = f" {' '.join(_WORD.findall(plain))} "
-    return max((weight for said, weight in _theses() if said in spoken), default=0.0)
+    weights = [weight for said, weight in _theses() if said in spoken] or [0.0]
+    return min(weights) if min(weights) < 0 else max(weights)
 
 
 def _share(asked: frozenset[str], unit: Unit) -> float:

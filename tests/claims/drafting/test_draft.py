@@ -186,6 +186,11 @@ def test_connectives_tell_no_more_than_these(text: str, relations: list[str]) ->
             ("I have seen that myself.", "support", "Trams are late."),
         ),
         (
+            # What follows the reply speaks for it, as long as the main claim is to come.
+            "Trams are slow. But they are quiet. Everybody can sleep. The line should stay.",
+            ("Everybody can sleep.", "support", "But they are quiet."),
+        ),
+        (
             "Trams are quiet. The line should stay.",
             ("Trams are quiet.", "support", "The line should stay."),
         ),
@@ -202,6 +207,7 @@ def test_places_in_a_short_text_tell_what_belongs_together(
     [
         "The line should stay. It is late here. Rain falls. Night comes. Owls hoot.",
         "The line should stay. Why is it late?",
+        "The line should stay. I work at the mill.",
         "The line should stay. Owls hoot. The mill should close.",
         "Die Bahn ist leise und die Stadt soll sie behalten. Sie ist nicht teuer und das ist gut.",
     ],
