@@ -16,6 +16,7 @@ _WORD = r"[\w'$%-]{1,20}"
 _CAPITAL = r"[A-Z][\w.'&-]{0,30}"
 _PLAIN = str.maketrans("’‘“”„«»–—", '\'\'""""";;')
 _SPOKEN = re.compile(r"[^\W_]+")
+_ENDS_QUOTED = (",", ".", "!", "?")
 _LONE_MARK = re.compile('[“”"]')
 _SMALL = {
     "of a name": "of the de von van der al bin for and",
@@ -51,7 +52,7 @@ class Pattern:
     @property
     def follows(self) -> bool:
         """Whether the holder is named behind what is held: "..., Hill said"."""
-        return self.rule[0] in ",”" or self.rule.startswith("as ")
+        return self.rule.startswith((",", "”")) or self.rule.startswith("as ")
 
     @property
     def opens(self) -> bool:
@@ -111,14 +112,20 @@ def unquoted(said: str) -> str:
     plain = said.translate(_PLAIN)
     quoted = quotations(said, 0, len(said))
     for start, end in quoted:
-        plain = f"{plain[: start + 1]}{'~' * (end - start - 2)}{plain[end - 1 :]}"
+        plain = plain[: start + 1] + _blank(plain[start + 1 : end - 1]) + plain[end - 1 :]
     lone = _LONE_MARK.search(said, quoted[-1][1] if quoted else 0)
     if lone is None:
         return plain
-    place = lone.start()
-    if lone[0] == "“" or (lone[0] == '"' and said[place + 1 : place + 2].isalnum()):
-        return plain[: place + 1] + "~" * (len(plain) - place - 1)
-    return "~" * place + plain[place:]
+    at = lone.end()
+    if lone[0] == "“" or (lone[0] == '"' and said[at : at + 1].isalnum()):
+        return plain[:at] + _blank(plain[at:])
+    return _blank(plain[: at - 1]) + plain[at - 1 :]
+
+
+def _blank(quoted: str) -> str:
+    """Blank out words, but for the mark that ends them."""
+    kept = quoted[-1:] if quoted[-1:] in _ENDS_QUOTED else ""
+    return "~" * (len(quoted) - len(kept)) + kept
 
 
 def marked(plain: str) -> str:
@@ -251,6 +258,7 @@ def _wild() -> dict[str, str]:
         ":": ":",
         "$": r"\s*[.!?]?$",
         "”": '"',
+        ",”": rf'[{"".join(_ENDS_QUOTED)}]"',
         "“": '"',
         "'s": "'s?",
         "ADJECTIVE": rf"(?P<adjective>{adjectives})",
@@ -280,7 +288,7 @@ def _compiled(rule: str) -> str:
 def _gap(before: str, part: str) -> str:
     if not before or before in "^…" or part in _CLINGING or part.startswith("("):
         return ""
-    return r"\s?" if part in "“”" or before in "“”" else r"\s"
+    return r"\s?" if part in "“”" or before in ("”", ",”", "“") else r"\s"
 
 
 def _token(tokens: list[str], number: int, part: str) -> str:

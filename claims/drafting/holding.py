@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from argmap.claims.drafting.attribution import Attribution
-from argmap.claims.drafting.references import PERSON, References, first_person
+from argmap.claims.drafting.references import References, first_person, may_be_he
 from argmap.claims.drafting.sentences import quotations
 from argmap.claims.drafting.units import Unit
 
@@ -38,7 +38,7 @@ def attributions(
         else:
             found.append(None)
         holder = found[-1].chain[0] if attribution and found[-1] else ""
-        person = holder if PERSON.fullmatch(holder) else first_person(unit.words) or person
+        person = holder if may_be_he(holder) else first_person(unit.words) or person
     return _spread(text, parts, found)
 
 

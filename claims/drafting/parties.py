@@ -52,7 +52,7 @@ def noun(said: str) -> str | None:
     ('a confidential memo', None)
     """
     spoken = said.split()
-    if spoken[0].lower() in words("word_classes", "nobody"):
+    if spoken[0].lower() in words("word_classes", "nobody") or not spoken[0][0].isalnum():
         return None
     end = next((n for n, word in enumerate(spoken) if _ends_noun(word)), len(spoken))
     if end < len(spoken) and spoken[end].lower() in words("word_classes", "verb"):

@@ -16,12 +16,21 @@ _SHORT_FORM = re.compile(r"\(([A-Z][A-Za-z]{0,3}[A-Z])s?\)")
 _APPOSED = re.compile(
     r", (?:a|an|the) ([a-z][\w -]{2,60}?)(?=[,.;:]| that | which | in | of | at )"
 )
+_ONE = frozenset(("the", "a", "an", "one", "his", "her", "its", "their"))
 _TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Sir)\.? ")
 
 
 def first_person(said: str) -> str | None:
     """Give the first name of two words or more that may be a person's."""
     return next(_persons(said), None)
+
+
+def may_be_he(holder: str) -> bool:
+    """Tell whether "he" or "she" may mean a holder: a person's name, or one by an office."""
+    spoken = holder.lower().split()
+    if PERSON.fullmatch(holder):
+        return not is_state(holder)
+    return bool(spoken) and spoken[0] in _ONE and spoken[-1] in words("parties") - words("bodies")
 
 
 def _persons(said: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ import pytest
 
 from argmap.claims.drafting.attribution import Attribution, attributed
 from argmap.claims.drafting.draft import draft
+from argmap.claims.drafting.grammar import marked, unquoted
 from argmap.claims.drafting.holders import Holders
 from argmap.claims.drafting.parsing import subject_of_saying
 from argmap.claims.drafting.structure import document_of
@@ -86,6 +87,48 @@ def test_they_are_the_holder_before() -> None:
     text = "The unions say that it is late. They warn that it will fail."
 
     assert holders_of(text) == ["The unions", "The unions"]
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("The mayor spoke. He said that it rained.", ["The author", "He"]),
+        ("The mayor said that it rained. He added that it snowed.", ["The mayor"] * 2),
+        ("The police said that it rained. He added that it snowed.", ["The police", "He"]),
+        ("Anna Hill met Bert Dale. She said that it rained.", ["The author", "Anna Hill"]),
+        ("Smith said that it rained.\n\nIt says that it snows.", ["Smith", "The author"]),
+        (
+            "The Hill Health Council (HHC) met. The HHC said that it rained. It added that it "
+            "snowed.",
+            ["The author", "The Hill Health Council", "The Hill Health Council"],
+        ),
+        (
+            "Jane Smith came late.\n\nSmith said that it rained. She added that it snowed.",
+            ["The author", "Jane Smith", "Jane Smith"],
+        ),
+        ("Rome fell.\n\nThe group said that it rained.", ["The author", "The group"]),
+    ],
+)
+def test_name_is_carried_on(text: str, holders: list[str]) -> None:
+    assert holders_of(text) == holders
+
+
+def test_whoever_is_named_at_the_end_holds_the_whole_sentence() -> None:
+    text = "The lake has shrunk by half, and it is dying, the agency said."
+
+    assert holders_of(text) == ["The agency", "The agency"]
+
+
+def test_whoever_is_named_at_the_end_holds_the_whole_quotation() -> None:
+    inner = "This is a long sentence in a long quotation. " * 12
+    text = f"“{inner}It ends here,” said Anna Hill. It is late."
+
+    assert holders_of(text) == [*["Anna Hill"] * 13, "The author"]
+
+
+@pytest.mark.parametrize("text", ["“”", '"', "“He said that", 'that it rains," she said', "”"])
+def test_marks_that_do_not_pair_keep_the_places_of_words(text: str) -> None:
+    assert len(marked(unquoted(text))) == len(text)
 
 
 def test_quotation_goes_on() -> None:
