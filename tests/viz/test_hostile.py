@@ -55,6 +55,7 @@ def test_every_part_tells_hostile_words_whole(opened: Opener) -> None:
     assert WORDS in told(shown, "#filters")
     assert "First <b>{{7*7}}</b></script>" in told(shown, "#filters")
     at(shown, "g=__proto__,%3C/script%3E,support")
+    shown.locator(".accept").first.wait_for()
     assert told(shown, "#draft").count(WORDS) >= 3
     at(shown, "g=a%22b%5C,%3C/script%3E,support")
     assert shown.locator(".accept [aria-pressed=true]").count() == 1
@@ -84,6 +85,7 @@ def test_what_is_taken_away_holds_hostile_words_whole(opened: Opener, tmp_path: 
     expect(shown.locator("#path-copy")).to_have_text("Copied")
     assert shown.evaluate("navigator.clipboard.readText()").count(START) >= 2
     at(shown, "w=draft")
+    shown.locator(".accept").first.wait_for()
     for box in shown.locator(".accept input").all():
         box.check()
     shown.click("#draft-copy")

@@ -9,6 +9,7 @@
  */
 import { copyText } from "./clipboard.js";
 import { byId, make } from "./dom.js";
+import { grouped } from "./numbers.js";
 import { quoted } from "./sentences.js";
 import { percent, statementButton } from "./pieces.js";
 import { acceptedYaml, proposedRelations } from "./settling.js";
@@ -25,13 +26,14 @@ export function createDraft(model, store, toPlace, seeMap) {
   const copy = byId("draft-copy");
   const told = byId("draft-told");
   const proposed = proposedRelations(model);
-  const items = model.suggested.map(suggestionItem);
-  byId("draft").append(
-    ...part("Suggested relations", "None counts until you accept it: tick, copy, and paste into the map's file.", items.map(({ item }) => item)),
-    ...part("Statements to place", "No relation touches them.", toPlace.map((id) => make("li", {}, statementButton(model.statements[id], store)))),
-    ...part("Proposed relations", "On the map already; the least certain first.", proposed.map(proposedItem)),
+  /** @type {ReturnType<typeof suggestionItem>[]} */
+  let items = [];
+  const lists = byId("draft");
+  lists.append(
+    ...part("Suggested relations", "None counts until you accept it: tick, copy, and paste into the map's file.", model.suggested.length, suggestionItems),
+    ...part("Statements to place", "No relation touches them.", toPlace.length, () => toPlace.map((id) => make("li", {}, statementButton(model.statements[id], store)))),
+    ...part("Proposed relations", "On the map already; the least certain first.", proposed.length, () => proposed.map(proposedItem)),
   );
-  byId("draft").querySelector("details")?.setAttribute("open", "");
   copy.addEventListener("click", async () => {
     const done = await copyText(acceptedYaml(model, accepted()));
     told.textContent = done ? "Copied. Paste each piece in the map's file where its first line says." : "The browser does not allow it here.";
@@ -41,22 +43,33 @@ export function createDraft(model, store, toPlace, seeMap) {
     count();
     byId("draft-pane").focus();
   });
-  store.listen(({ suggestion }, before) => {
+  store.listen(({ part: opened, suggestion }, before) => {
+    if (opened === "draft" && !lists.querySelector("[open]")) lists.querySelector("details")?.setAttribute("open", "");
     if (suggestion === before.suggestion) return;
     items[before.suggestion]?.see.setAttribute("aria-pressed", "false");
     items[suggestion]?.see.setAttribute("aria-pressed", "true");
   });
 
   /**
+   * A list that is made when it is opened first, for it may be long.
    * @param {string} title
    * @param {string} note
-   * @param {HTMLLIElement[]} lines
+   * @param {number} size
+   * @param {() => HTMLLIElement[]} lines
    * @returns {Node[]}  nothing where there is nothing to list
    */
-  function part(title, note, lines) {
-    if (!lines.length) return [];
-    const summary = make("summary", {}, make("h3", {}, title), make("span", { class: "size" }, String(lines.length)));
-    return [make("details", {}, summary, make("p", { class: "note" }, note), make("ul", { class: "steps" }, ...lines))];
+  function part(title, note, size, lines) {
+    if (!size) return [];
+    const summary = make("summary", {}, make("h3", {}, title), make("span", { class: "size" }, grouped(size)));
+    const list = make("ul", { class: "steps" });
+    const details = make("details", {}, summary, make("p", { class: "note" }, note), list);
+    details.addEventListener("toggle", () => list.append(...lines()), { once: true });
+    return [details];
+  }
+
+  function suggestionItems() {
+    items = model.suggested.map(suggestionItem);
+    return items.map(({ item }) => item);
   }
 
   /**
@@ -69,7 +82,7 @@ export function createDraft(model, store, toPlace, seeMap) {
     const name = make("span", { class: "unseen" }, ` that ${quoted(start)} ${kind === "support" ? "supports" : "contrasts with"} ${quoted(end)}`);
     const box = make("input", { type: "checkbox" });
     box.addEventListener("change", count);
-    const see = make("button", { type: "button", class: "link", "aria-pressed": "false" }, "Show on the map", name.cloneNode(true));
+    const see = make("button", { type: "button", class: "link", "aria-pressed": String(store.view.suggestion === place) }, "Show on the map", name.cloneNode(true));
     see.addEventListener("click", () => {
       const open = store.view.suggestion !== place;
       store.set({ suggestion: open ? place : -1, by: "draft" });
@@ -90,7 +103,7 @@ export function createDraft(model, store, toPlace, seeMap) {
   }
 
   function accepted() {
-    return model.suggested.filter((_, place) => items[place].box.checked);
+    return model.suggested.filter((_, place) => items[place]?.box.checked);
   }
 
   function count() {
