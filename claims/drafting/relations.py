@@ -146,14 +146,15 @@ class _Finder:
             self._beside(place, before, cue)
 
     def _conclude(self, place: int, before: int, cue: Connective) -> None:
-        """Draw a conclusion from what stands before, if that is not a reply to somebody else.
+        """Draw a conclusion from what stands before.
 
-        "It is dear. But it pays. Hence it should stay": that sums up more than the reply.
+        The main claim is not drawn from a reply: "It is dear. But it pays. Hence it should stay"
+        sums up more.
         """
         ground = self._ground(place, before)
         earlier = self.last_from.get(ground)
-        is_reply = earlier and earlier.kind == "contrast" and not self._same(place, before)
-        if not (is_reply or self._asks(place)):
+        sums_up = place == self.main and earlier is not None and earlier.kind == "contrast"
+        if not (sums_up or self._asks(place)):
             self._add(ground, place, "support", cue)
 
     def _head(self, place: int) -> int:
