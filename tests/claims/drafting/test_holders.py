@@ -98,9 +98,8 @@ def test_they_are_the_holder_before() -> None:
         ("Anna Hill met Bert Dale. She said that it rained.", ["The author", "Anna Hill"]),
         ("Smith said that it rained.\n\nIt says that it snows.", ["Smith", "The author"]),
         (
-            "The Hill Health Council (HHC) met. The HHC said that it rained. It added that it "
-            "snowed.",
-            ["The author", "The Hill Health Council", "The Hill Health Council"],
+            "The Health Council (HC) met. The HC said that it rained. It added that it hailed.",
+            ["The author", "The Health Council", "The Health Council"],
         ),
         (
             "Jane Smith came late.\n\nSmith said that it rained. She added that it snowed.",
