@@ -54,10 +54,9 @@ def test_every_part_tells_hostile_words_whole(opened: Opener) -> None:
     assert WORDS in told(shown, "#holders")
     assert WORDS in told(shown, "#filters")
     assert "First <b>{{7*7}}</b></script>" in told(shown, "#filters")
-    at(shown, "g=__proto__,%3C/script%3E,support")
+    at(shown, "g=a%22b%5C,%3C/script%3E,support")
     shown.locator(".accept").first.wait_for()
     assert told(shown, "#draft").count(WORDS) >= 3
-    at(shown, "g=a%22b%5C,%3C/script%3E,support")
     assert shown.locator(".accept [aria-pressed=true]").count() == 1
     shown.fill("#query", "</script> {{7*7}} {% raw")
     assert shown.locator("#hits li").count() == 3
