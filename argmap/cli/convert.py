@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path, PurePath
 
 import click
@@ -10,6 +11,7 @@ from argmap.claims.conversion import Conversion, convert, convert_back, kept_los
 from argmap.claims.files import write_whole
 from argmap.claims.formats import FORMATS, Format, format_named, format_of_output
 from argmap.claims.ledger import Loss, summary
+from argmap.claims.model import Source
 from argmap.claims.storage import found
 from argmap.cli import telling
 from argmap.cli.arguments import MapName, json_option, refuse_existing, refuse_input_as_output
@@ -114,8 +116,10 @@ def _save(
     names = [*done.files, *([keep] if keep else [])]
     if len({os.path.realpath(name) for name in names}) < len(names):
         raise click.UsageError("The output and the kept losses must be different files.")
+    # Where a text comes along, the map names as its source what is about to be written.
+    read = replace(done.map, source=Source()) if len(done.files) > 1 else done.map
     for name in names:
-        refuse_input_as_output(done.map, name)
+        refuse_input_as_output(read, name)
         refuse_existing(name, force=force)
     side = kept_losses(done, path, target) if keep else None
     done.save()

@@ -199,6 +199,9 @@ def test_text_that_a_file_holds_goes_beside_the_map(folder: Path, call: Call) ->
     (quote,) = argmap.load(folder / "out.yaml").by_id["7"].quotes
     assert (quote.quote, quote.start, quote.end, quote.match) == ("rain fell", 10, 19, "exact")
 
+    assert call("convert", "in.json", "out.yaml").status == 2
+    assert call("convert", "in.json", "out.yaml", "--force").status == 0
+
 
 def test_every_command_reads_a_foreign_file_and_says_what_is_missing(
     folder: Path, call: Call
