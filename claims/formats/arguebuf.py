@@ -21,6 +21,7 @@ from argmap.claims.formats.extras import (
 )
 from argmap.claims.formats.gathering import NO_TEXT, Gathering
 from argmap.claims.formats.json_parts import document, objects, part_of, words
+from argmap.claims.formats.raw_parts import Parts
 from argmap.claims.formats.resources import Resources
 from argmap.claims.formats.scheme_graph import Scheme, SchemeGraph
 from argmap.claims.ledger import Reading, Writing
@@ -32,6 +33,15 @@ _KINDS: dict[str, RelationKind | LinkKind] = {
     "rephrase": "rephrase",
     "preference": "preference",
 }
+_KEYS = (
+    *("nodes", "edges", "resources", "participants", "majorClaim", "userdata"),
+    *("schemaVersion", "libraryVersion", "analysts", "metadata"),
+)
+_NODE = ("id", "atom", "scheme", "userdata")
+_ATOM = ("text", "reference", "participant")
+_EDGE = ("id", "source", "target")
+_RESOURCE = ("id", "text", "title")
+_NAMES = ("id", "name", "username")
 _TOLD = ("source", "target", "kind", "linked")
 
 
@@ -39,26 +49,29 @@ def read(data: bytes, path: str) -> Reading:
     """Read a map. Raises MapError if the file is not JSON or not an object."""
     gathering = Gathering(path, markup=False)
     root = document(data, path, gathering.ledger, "nodes")
+    parts = Parts(gathering.ledger)
+    parts.unread(root, _KEYS, "the file", "the map")
     ledger = gathering.ledger
     own = part_of(root, "userdata").get(NAME)
     head = taken_header(own, gathering)
     resources = Resources(ledger)
-    for key, resource in objects(root.get("resources"), "resource", ledger):
+    for key, resource in objects(root.get("resources"), "resource", _RESOURCE, parts):
         resources.add(key, words(resource.get("text")))
         head["title"] = head["title"] or words(resource.get("title"))
     participants = {
         key: words(part.get("name")) or words(part.get("username")) or key
-        for key, part in objects(root.get("participants"), "participant", ledger)
+        for key, part in objects(root.get("participants"), "participant", _NAMES, parts)
     }
     graph = SchemeGraph(gathering)
-    for key, node in objects(root.get("nodes"), "node", ledger):
+    for key, node in objects(root.get("nodes"), "node", _NODE, parts):
         if isinstance(node.get("atom"), dict):
+            parts.unread(node["atom"], _ATOM, "atoms", key)
             _add_atom(key, node, resources, participants, graph)
         elif isinstance(node.get("scheme"), dict):
             _add_scheme(key, node, graph)
         else:
             graph.add_unknown(key, node)
-    for _, edge in objects(root.get("edges"), "edge", ledger):
+    for _, edge in objects(root.get("edges"), "edge", _EDGE, parts):
         graph.add_edge(words(edge.get("source")), words(edge.get("target")))
     graph.gather()
     _mark_main(root, gathering)

@@ -1,10 +1,11 @@
 """Values of foreign JSON, whatever their types are."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from argmap.claims.errors import MapError, Problem
 from argmap.claims.formats.json_text import parse
+from argmap.claims.formats.raw_parts import Parts
 from argmap.claims.ledger import Ledger
 
 
@@ -19,8 +20,13 @@ def document(data: bytes, path: str, ledger: Ledger, key: str) -> dict[str, Any]
     return root
 
 
-def objects(value: object, what: str, ledger: Ledger) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Walk the objects of a list, by their `id`, or of an object, by key; the rest is lost."""
+def objects(
+    value: object, what: str, known: Collection[str], parts: Parts
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Walk the objects of a list, by their `id`, or of an object, by key; the rest is lost.
+
+    So are fields that are not known, of each sort of object once.
+    """
     if isinstance(value, dict):
         pairs = [(str(key), part) for key, part in value.items()]
     elif isinstance(value, list):
@@ -30,9 +36,10 @@ def objects(value: object, what: str, ledger: Ledger) -> Iterator[tuple[str, dic
         pairs = [] if value is None else [(what, value)]
     for key, part in pairs:
         if isinstance(part, dict):
+            parts.unread(part, known, f"{what}s", key)
             yield key, part
         else:
-            ledger.lost(f"{what} that is no object", key, part)
+            parts.ledger.lost(f"{what} that is no object", key, part)
 
 
 def identified(part: object, otherwise: str) -> str:

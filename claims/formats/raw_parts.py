@@ -70,7 +70,7 @@ class Parts:
     """Reads lists of objects, and notes what is none, and what is set aside, once a sort."""
 
     def __init__(self, ledger: Ledger) -> None:
-        self._ledger = ledger
+        self.ledger = ledger
         self._set_aside: set[str] = set()
         self._unread: set[tuple[str, str]] = set()
 
@@ -80,7 +80,7 @@ class Parts:
         if raw is None or _begins(raw, b"n"):
             return
         if not _begins(raw, b"["):
-            self._ledger.lost(f"{key} that are no list", key, _VALUE.decode(raw))
+            self.ledger.lost(f"{key} that are no list", key, _VALUE.decode(raw))
             return
         is_small = memoryview(raw).nbytes < _AT_ONCE
         items = _VALUE.decode(raw) if is_small else map(_VALUE.decode, _ITEMS.decode(raw))
@@ -88,7 +88,7 @@ class Parts:
             if isinstance(value, dict):
                 yield number, value
             else:
-                self._ledger.lost(f"part of {key} that is no object", f"{key} {number}", value)
+                self.ledger.lost(f"part of {key} that is no object", f"{key} {number}", value)
 
     def outline(self, outline: Outline, key: str) -> Outline:
         """Give the object under a key; an empty one if there is none."""
@@ -110,7 +110,7 @@ class Parts:
         for field, value in part.items():
             if field not in known and (of, field) not in self._unread and value not in _EMPTY:
                 self._unread.add((of, field))
-                self._ledger.lost(f"field {shown(field)} of {of}", where)
+                self.ledger.lost(f"field {shown(field)} of {of}", where)
 
     def unread_keys(self, outline: Outline, known: Collection[str], of: str) -> None:
         """Note the keys of an object that nothing is made of."""
@@ -122,7 +122,7 @@ class Parts:
         """Note something as lost once, however often it is there."""
         if what not in self._set_aside:
             self._set_aside.add(what)
-            self._ledger.lost(what, where)
+            self.ledger.lost(what, where)
 
 
 def id_of(value: object) -> str | None:

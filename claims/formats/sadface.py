@@ -22,6 +22,7 @@ from argmap.claims.formats.extras import (
 )
 from argmap.claims.formats.gathering import NO_TEXT, Gathering
 from argmap.claims.formats.json_parts import document, objects, part_of, words
+from argmap.claims.formats.raw_parts import Parts
 from argmap.claims.formats.resources import Resources
 from argmap.claims.formats.scheme_graph import Scheme, SchemeGraph
 from argmap.claims.ledger import Reading, Writing
@@ -34,6 +35,11 @@ _OLD_NAMES: dict[str, RelationKind] = {
     "attack": "contrast",
     "disagree": "contrast",
 }
+_KEYS = ("metadata", "resources", "nodes", "edges")
+_NODE = ("id", "type", "text", "name", "sources", "metadata")
+_EDGE = ("id", "source_id", "target_id")
+_RESOURCE = ("id", "type", "content", "metadata")
+_SOURCE = ("resource_id", "text", "offset", "length")
 _TOLD = ("source", "target", "kind", "linked", "mutual")
 
 
@@ -41,19 +47,21 @@ def read(data: bytes, path: str) -> Reading:
     """Read a map. Raises MapError if the file is not JSON or not an object."""
     gathering = Gathering(path, markup=False)
     root = document(data, path, gathering.ledger, "nodes")
+    parts = Parts(gathering.ledger)
+    parts.unread(root, _KEYS, "the file", "the map")
     own = part_of(root, "metadata").get(NAME)
     head = taken_header(own, gathering)
     core = part_of(part_of(root, "metadata"), "core")
     resources = Resources(gathering.ledger)
-    for key, resource in objects(root.get("resources"), "resource", gathering.ledger):
+    for key, resource in objects(root.get("resources"), "resource", _RESOURCE, parts):
         resources.add(key, words(resource.get("content")))
     graph = SchemeGraph(gathering)
-    for key, node in objects(root.get("nodes"), "node", gathering.ledger):
+    for key, node in objects(root.get("nodes"), "node", _NODE, parts):
         if node.get("type") == "atom":
-            _add_atom(key, node, resources, graph)
+            _add_atom(key, node, resources, graph, parts)
         else:
             _add_scheme(key, node, graph)
-    for _, edge in objects(root.get("edges"), "edge", gathering.ledger):
+    for _, edge in objects(root.get("edges"), "edge", _EDGE, parts):
         graph.add_edge(words(edge.get("source_id")), words(edge.get("target_id")))
     graph.gather()
     if own is None and core:
@@ -63,12 +71,14 @@ def read(data: bytes, path: str) -> Reading:
     return gathering.finish(title=title, text=resources.text, **head)
 
 
-def _add_atom(key: str, node: Mapping[str, Any], resources: Resources, graph: SchemeGraph) -> None:
+def _add_atom(
+    key: str, node: Mapping[str, Any], resources: Resources, graph: SchemeGraph, parts: Parts
+) -> None:
     gathering = graph.gathering
     metadata = part_of(node, "metadata")
     like = Statement(id=key, kind="claim", text=NO_TEXT)
     fields = sound_extras(metadata.get(NAME), like, gathering, "text")
-    sources = [part for _, part in objects(node.get("sources"), "source", gathering.ledger)]
+    sources = [part for _, part in objects(node.get("sources"), "source", _SOURCE, parts)]
     if metadata.get(NAME) is None:
         fields["quotes"] = tuple(_quotes(key, sources, resources, gathering))
         foreign = {name: part for name, part in metadata.items() if name != NAME}

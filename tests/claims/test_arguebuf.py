@@ -145,6 +145,18 @@ def test_what_is_written_is_arguebufs_own_shape() -> None:
     assert read("arguebuf", written).map == m
 
 
+def test_fields_that_nothing_is_made_of_are_told_once() -> None:
+    made = {"created": "2026"}
+    nodes = {key: {"atom": {"text": key, "hue": "red"}, "metadata": made} for key in "ab"}
+    reading = read("arguebuf", {"nodes": nodes, "edges": {}, "history": [1]})
+
+    assert told(reading) == {
+        "field 'history' of the file": 1,
+        "field 'metadata' of nodes": 1,
+        "field 'hue' of atoms": 1,
+    }
+
+
 def test_of_an_object_with_a_key_twice_the_first_counts() -> None:
     reading = read("arguebuf", '{"nodes": {"a": {"atom": {"text": "A"}}, "a": {}}, "edges": {}}')
 

@@ -255,6 +255,17 @@ def test_what_another_tool_noted_becomes_tags() -> None:
     assert told(reading) == {"metadata 'corpus'": 1}
 
 
+def test_fields_that_nothing_is_made_of_are_told_once() -> None:
+    nodes = [atom(key, hue="red") for key in "ab"]
+    reading = read("sadface", sadface(nodes, resources=[{"id": "r", "url": "u"}], history=[1]))
+
+    assert told(reading) == {
+        "field 'history' of the file": 1,
+        "field 'url' of resources": 1,
+        "field 'hue' of nodes": 1,
+    }
+
+
 def test_text_is_text_whatever_it_looks_like() -> None:
     assert read("sadface", sadface([atom("a", "<b>&amp;")])).map.statements[0].text == "<b>&amp;"
 
