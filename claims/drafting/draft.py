@@ -96,11 +96,11 @@ def draft(
     said = attributions(document.text, parts, _named(attribution, parts))
     main = main_claim(parts, document.title)
     short = main is not None and is_short_argument(parts) and not other_language(document.text)
-    told, across = cued(
+    told, perhaps = cued(
         parts, main if short else None, lambda a, b: _holder(said[a]) != _holder(said[b])
     )
     placed = by_claim(parts, main, told) if short and main is not None else []
-    suggested = [*across, *([] if short else by_topic(parts, told))]
+    suggested = [*perhaps, *([] if short else by_topic(parts, [*told, *perhaps]))]
     finding = _Finding(parts, said, main, told, placed, suggested)
     return _assembled(document, finding, file)
 

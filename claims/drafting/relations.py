@@ -18,6 +18,7 @@ from argmap.claims.model import RelationKind
 Ground: TypeAlias = Literal["cue", "place"]
 _DENIAL = re.compile(r"\b(?:not|never|no|nor|neither|hardly|without|\w+n['’]t)\b", re.IGNORECASE)
 _POINTS_BACK = re.compile(r"(?:for )?(?:this|that|these)(?! said| being)\b")
+_I_DID = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b(?! (?:think|believe|agree|doubt|feel|hope|would)\b)")
 _ASKS = re.compile(r"so,? (?:why|how|what|who)\b", re.IGNORECASE)
 _TAKES_UP = re.compile(
     r"(?:this|that|these|those(?! of| who)|such|they"
@@ -68,8 +69,8 @@ def cued(
     """Propose the relations that a connective tells; linear.
 
     Returns:
-        The relations, and those that a connective at the head of a paragraph only suggests, since
-        it may speak of more than the unit before.
+        The relations, and those that a connective only suggests: at the head of a paragraph it may
+        speak of more than the unit before, and in a story it may argue for nothing.
 
     Args:
         units: the units of the text.
@@ -80,7 +81,7 @@ def cued(
     finder = _Finder(units, main, differ)
     for place in range(len(units)):
         finder.look_at(place)
-    return finder.found, finder.across
+    return finder.found, finder.suggested
 
 
 class _Finder:
@@ -93,7 +94,7 @@ class _Finder:
         self.found: list[Proposal] = []
         self.last_from: dict[int, Proposal] = {}
         self.pairs: set[tuple[int, int]] = set()
-        self.across: list[Proposal] = []
+        self.suggested: list[Proposal] = []
         self.conceded: int | None = None
 
     def look_at(self, place: int) -> None:
@@ -131,8 +132,10 @@ class _Finder:
 
     def _after(self, place: int, before: int, cue: Connective) -> None:
         before = before if self._same(place, before) else self._head(before)
-        if cue.role in ("counter", "concession"):
-            self._add(place, self._answered(place, before), "contrast", cue)
+        if cue.role == "counter":
+            self._object(place, before, cue)
+        elif cue.role == "concession":
+            self._add(place, before, "contrast", cue)
         elif cue.role == "reason":
             self._add(place, before, "support", cue)
         elif cue.role == "balance":
@@ -144,6 +147,18 @@ class _Finder:
             self._add(place, before, "support" if denied else "contrast", cue)
         else:
             self._beside(place, before, cue)
+
+    def _object(self, place: int, before: int, cue: Connective) -> None:
+        """Let an objection speak against what stands before, or only suggest it.
+
+        "I rang but nobody came" is a story, and nothing is said against a question.
+        """
+        target = self._answered(place, before)
+        if self._asks(target) or (self._same(place, target) and self._is_story(place, target)):
+            reason = f"{_told(cue)}, in a story or after a question"
+            self.suggested.append(Proposal(place, target, "contrast", "place", reason, None))
+        else:
+            self._add(place, target, "contrast", cue)
 
     def _conclude(self, place: int, before: int, cue: Connective) -> None:
         """Draw a conclusion from what stands before.
@@ -201,7 +216,7 @@ class _Finder:
         kind = _ACROSS.get(cue.role)
         if kind:
             reason = f"{_told(cue)}, in a new paragraph"
-            self.across.append(Proposal(place, place - 1, kind, "place", reason, None))
+            self.suggested.append(Proposal(place, place - 1, kind, "place", reason, None))
 
     def _beside(self, place: int, before: int, cue: Connective) -> None:
         """Let an addition, or a second example, bear on what the unit before bears on.
@@ -229,6 +244,9 @@ class _Finder:
             same = self.units[other].paragraph == self.units[place].paragraph
             return other if same else None
         return None
+
+    def _is_story(self, *places: int) -> bool:
+        return any(_I_DID.search(self.units[place].words) for place in places)
 
     def _same(self, place: int, other: int) -> bool:
         return self.units[place].sentence == self.units[other].sentence

@@ -163,6 +163,16 @@ def test_connectives_tell_what_bears_on_what(
             ["Yet - The line"],
         ),
         (
+            # A story goes on with "but", and nothing is said against a question.
+            "I rang the bell but they kept it shut. Who does that? But it was late.",
+            [],
+        ),
+        (
+            # The aside is not a reply to what was granted before.
+            "The line should stay. Yes, it is dear. It is slow, although it was built last year.",
+            ["Yes - The line", "although - It is slow"],
+        ),
+        (
             # A question draws no conclusion, and no conclusion is drawn between "and" and its verb.
             "The line should stay. So what is it that they want? Few ride it and thus it is quiet.",
             [],
@@ -257,6 +267,14 @@ def test_objection_at_the_head_of_a_paragraph_is_suggested() -> None:
         first.signal
         == "place: 'however' opens an objection to what stands before, in a new paragraph"
     )
+
+
+def test_what_may_be_a_story_is_suggested_once() -> None:
+    found = drafted("I rang the bell but they kept it shut.\n\nIt rains.")
+
+    assert [(s.kind, s.target) for s in found.suggested] == [("contrast", "rang-bell")]
+    assert found.suggested[0].signal
+    assert "'but'" in found.suggested[0].signal
 
 
 def test_same_words_get_numbers() -> None:
