@@ -18,6 +18,8 @@ _PLAIN = str.maketrans("’‘“”„«»–—", '\'\'""""";;')
 _SPOKEN = re.compile(r"[^\W_]+")
 _ENDS_QUOTED = (",", ".", "!", "?")
 _LONE_MARK = re.compile('[“”"]')
+BLANK = "~"
+"""What stands for each letter between quotation marks."""
 _SMALL = {
     "of a name": "of the de von van der al bin for and",
     "before a title": "the a an former many some both even",
@@ -125,7 +127,7 @@ def unquoted(said: str) -> str:
 def _blank(quoted: str) -> str:
     """Blank out words, but for the mark that ends them."""
     kept = quoted[-1:] if quoted[-1:] in _ENDS_QUOTED else ""
-    return "~" * (len(quoted) - len(kept)) + kept
+    return BLANK * (len(quoted) - len(kept)) + kept
 
 
 def marked(plain: str) -> str:

@@ -5,10 +5,12 @@ from importlib import import_module
 from typing import Any
 
 from argmap.claims.drafting.attribution import Attribution, attributed
+from argmap.claims.drafting.grammar import BLANK, unquoted
 from argmap.claims.drafting.lexicon import words
 
 MODEL = "en_core_web_sm"
 _CONTENT = ("ccomp", "parataxis")
+_SUPPOSED = frozenset(("can", "could", "may", "might", "would", "should", "must"))
 _WITH_CONTENT = ("says", "adds", "that", "tells")
 
 
@@ -30,10 +32,16 @@ def parsed(sentences: Iterable[str]) -> Iterator[Attribution | None]:
 
 
 def subject_of_saying(doc: Any) -> Attribution | None:  # noqa: ANN401  # spaCy is optional
-    """Give the subject of the first verb of saying in a parsed sentence that has a content."""
+    """Give the subject of the first verb of saying in a parsed sentence that has a content.
+
+    What is quoted is passed over, and what somebody only might say.
+    """
+    plain = unquoted(doc.text)
     verbs = frozenset().union(*(words("saying", kind) for kind in _WITH_CONTENT))
     for token in doc:
-        if token.lower_ not in verbs or token.pos_ != "VERB":
+        if token.lower_ not in verbs or token.pos_ != "VERB" or plain[token.idx] == BLANK:
+            continue
+        if any(child.lower_ in _SUPPOSED for child in token.children):
             continue
         subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
         content = any(child.dep_ in _CONTENT for child in token.children)

@@ -175,6 +175,12 @@ class Parse(list[Any]):
         return SimpleNamespace(text="The old man") if isinstance(place, slice) else None
 
 
+class Quoted(Parse):
+    """A sentence that stands in quotation marks."""
+
+    text = "said”"
+
+
 def token(lower: str, pos: str, dep: str, *children: Any) -> Any:
     """A token of a parse."""
     return SimpleNamespace(
@@ -184,6 +190,7 @@ def token(lower: str, pos: str, dep: str, *children: Any) -> Any:
         dep_=dep,
         children=children,
         i=2,
+        idx=0,
         left_edge=SimpleNamespace(i=0),
     )
 
@@ -195,6 +202,9 @@ def test_parse_names_the_subject_of_a_verb_of_saying() -> None:
     assert subject_of_saying(Parse([subject, verb])) == Attribution(
         ("The old man",), "The old man said"
     )
+    might = token("said", "VERB", "ROOT", token("might", "AUX", "aux"), subject, content)
+    assert subject_of_saying(Parse([might])) is None
+    assert subject_of_saying(Quoted([verb])) is None
     assert subject_of_saying(Parse([token("said", "VERB", "ROOT", subject)])) is None
     assert subject_of_saying(Parse([token("ran", "VERB", "ROOT", subject)])) is None
 
