@@ -6,14 +6,15 @@ in a string only a quotation mark is escaped, in what is drawn also the backslas
 
 import re
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from argmap.claims.formats.drawn_graph import PREMISE, RELATION, Cells, graph_of
-from argmap.claims.ledger import Writing
+from argmap.claims.ledger import Ledger, Writing
 from argmap.claims.model import Map
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _BEFORE_END = re.compile(r'\\+(?=["\n]|\Z)')
+_LONE_BEFORE_END = re.compile(r'(?<!\\)(?:\\\\)*+\\(?=["\n]|\Z)')
 _WIDTH = 32
 _LONGEST = 500
 _COLOURS = {"support": "#2e7d4f", "contrast": "#b3402e"}
@@ -23,20 +24,30 @@ _DRAWN = ("label", "tooltip")
 
 def write(m: Map) -> Writing:
     """Write a map; the same map gives the same text."""
-    return Writing("\n".join(_lines(m)) + "\n")
+    ledger = Ledger()
+    return Writing("\n".join(_lines(m, ledger)) + "\n", ledger.losses)
 
 
-def _lines(m: Map) -> Iterator[str]:
+def _lines(m: Map, ledger: Ledger) -> Iterator[str]:
     nodes, edges = graph_of(m)
     yield "digraph {"
     yield f"graph [label={_quoted(_drawn(m.title))}, labelloc=t, rankdir=BT];"
     yield 'node [shape=box, style="rounded", margin="0.2,0.1"];'
     for key, cells in nodes.items():
+        _note_unfit(key, cells.values(), ledger)
         yield f"{_quoted(key)} [{_attributes({**cells, **_node_looks(cells)})}];"
     for key, source, target, cells in edges:
+        _note_unfit(key, cells.values(), ledger)
         told = _attributes({**cells, "id": key, **_edge_looks(cells)})
         yield f"{_quoted(source)} -> {_quoted(target)} [{told}];"
     yield "}"
+
+
+def _note_unfit(key: str, words: Iterable[str], ledger: Ledger) -> None:
+    for word in (key, *words):
+        if _UNSEEN.search(word) or _LONE_BEFORE_END.search(word):
+            ledger.repaired("backslash or control character that DOT cannot hold", key)
+            return
 
 
 def _node_looks(cells: Cells) -> dict[str, str]:
