@@ -155,6 +155,8 @@ def _node(
         "comment": escaped(statement.note) if statement and statement.note else "",
         "type": sort,
         "scheme": _SCHEMES.get(node["text"], NOBODY),
+        "descriptors": {},
+        "cqdesc": {},
         "visible": True,
         "participantID": speaker,
         "majorClaim": bool(statement and statement.main),

@@ -40,6 +40,12 @@ _NODE = ("id", "type", "text", "name", "sources", "metadata")
 _EDGE = ("id", "source_id", "target_id")
 _RESOURCE = ("id", "type", "content", "metadata")
 _SOURCE = ("resource_id", "text", "offset", "length")
+_CORE = {
+    **dict.fromkeys(("analyst_email", "analyst_name", "created", "description", "edited"), ""),
+    **dict.fromkeys(("id", "notes", "title"), ""),
+    "version": "0.5",
+}
+"""What other tools look for in a file; the same map gives the same text, so no date is told."""
 _TOLD = ("source", "target", "kind", "linked", "mutual")
 
 
@@ -134,7 +140,7 @@ def write(m: Map) -> Writing:
         {"id": "text", "type": "text", "content": m.text, "metadata": {"core": {}}}
     ]
     root = {
-        "metadata": {"core": {"title": m.title}, NAME: header(m)},
+        "metadata": {"core": {**_CORE, "title": m.title}, NAME: header(m)},
         "resources": text if m.text else [],
         "nodes": nodes,
         "edges": edges,

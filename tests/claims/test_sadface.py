@@ -291,6 +291,15 @@ def test_places_of_quotes_are_written_for_others_to_find() -> None:
     assert read("sadface", written).map == placed
 
 
+def test_what_other_tools_look_for_in_a_file_is_there() -> None:
+    written = msgspec.json.decode(format_named("sadface").write(Map(title="T")).text)
+
+    core = written["metadata"]["core"]
+    assert core["title"] == "T"
+    assert {"analyst_name", "analyst_email", "created", "edited", "id", "version"} <= core.keys()
+    assert read("sadface", written).losses == ()
+
+
 def test_a_mistake_of_syntax_says_where() -> None:
     assert mistakes('{"nodes": [}', form="sadface")[0].startswith("map:1:12: this is not JSON")
     assert mistakes("[1]", form="sadface")[0].startswith("map:1:1: this is not an object")
