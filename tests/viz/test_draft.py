@@ -182,6 +182,18 @@ def test_a_suggestion_is_shown_on_the_map_and_in_the_address(opened: Opener) -> 
 
 
 @pytest.mark.browser
+def test_details_tell_what_is_suggested(opened: Opener) -> None:
+    shown = opened(drafted(), address="#s=willing")
+
+    assert "Suggested (2)" in shown.text("#sheet")
+    shown.locator("#sheet").get_by_role("button", name="would be contrasted by").press("Enter")
+
+    assert "g=strain,willing,contrast" in shown.url
+    shown.locator("#sheet").get_by_role("button", name="Sunday work strains").last.click()
+    assert "▼ would contrast with" in shown.text("#sheet")
+
+
+@pytest.mark.browser
 def test_escape_leaves_a_suggestion(opened: Opener) -> None:
     shown = opened(drafted(), address="#g=noise,open,contrast")
 

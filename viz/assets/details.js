@@ -9,6 +9,7 @@
 import { byId, make } from "./dom.js";
 import { premises } from "./model.js";
 import { factList, percent, relationButton, statementButton } from "./pieces.js";
+import { suggestedWord } from "./settling.js";
 import { aboutRelation } from "./step.js";
 
 const MATCHES = {
@@ -27,6 +28,7 @@ const MATCHES = {
  * @param {(statement: number) => void} does.seeSource
  * @param {(end: "from"|"to", statement: number) => void} does.path
  * @param {(statement: number) => void} does.focus
+ * @param {(suggestion: number) => void} does.suggestion
  */
 export function createDetails(model, store, does) {
   const pane = byId("details");
@@ -63,9 +65,25 @@ export function createDetails(model, store, does) {
       ...quotes(statement),
       ...reasons(statement),
       ...bearings(statement),
+      ...suggestions(statement),
       ...sayings(statement),
       ...ties(statement),
     ];
+  }
+
+  /**
+   * @param {Statement} statement
+   * @returns {Node[]}
+   */
+  function suggestions({ id }) {
+    const items = model.suggested.flatMap((suggestion, place) => {
+      const { from, to, kind } = suggestion;
+      if (from !== id && to !== id) return [];
+      const see = make("button", { type: "button", class: `word ${kind}` }, suggestedWord(suggestion, to === id), make("span", { class: "unseen" }, " (show on the map)"));
+      see.addEventListener("click", () => does.suggestion(place));
+      return [make("li", {}, see, statementButton(model.statements[from === id ? to : from], store))];
+    });
+    return items.length ? [make("h3", {}, `Suggested (${items.length})`), make("ul", { class: "steps" }, ...items)] : [];
   }
 
   /**

@@ -12,7 +12,7 @@ import { byId, make } from "./dom.js";
 import { grouped } from "./numbers.js";
 import { quoted } from "./sentences.js";
 import { percent, statementButton } from "./pieces.js";
-import { acceptedYaml, proposedRelations } from "./settling.js";
+import { acceptedYaml, proposedRelations, suggestedWord } from "./settling.js";
 import { stepSentence } from "./step.js";
 
 /**
@@ -76,9 +76,9 @@ export function createDraft(model, store, toPlace, seeMap) {
    * @param {Suggestion} suggestion
    * @param {number} place
    */
-  function suggestionItem({ from, to, kind, signal, certainty }, place) {
+  function suggestionItem(suggestion, place) {
+    const { from, to, kind, signal, certainty } = suggestion;
     const [start, end] = [model.statements[from], model.statements[to]];
-    const word = kind === "support" ? "▲ would support" : "▼ would contrast with";
     const name = make("span", { class: "unseen" }, ` that ${quoted(start)} ${kind === "support" ? "supports" : "contrasts with"} ${quoted(end)}`);
     const box = make("input", { type: "checkbox" });
     box.addEventListener("change", count);
@@ -89,7 +89,7 @@ export function createDraft(model, store, toPlace, seeMap) {
       if (open) seeMap();
     });
     const item = make("li", {},
-      statementButton(start, store), make("p", { class: `word ${kind}` }, word), statementButton(end, store),
+      statementButton(start, store), make("p", { class: `word ${kind}` }, suggestedWord(suggestion)), statementButton(end, store),
       grounds(signal, certainty),
       make("div", { class: "accept" }, make("label", {}, box, make("span", {}, "Accept", name)), see));
     return { item, box, see };

@@ -48,6 +48,10 @@ createDetails(model, store, {
     scope.focus(statement);
   },
   close: clearChoice,
+  suggestion(suggestion) {
+    store.set({ suggestion, by: "details" });
+    parts.open("map");
+  },
   path: panels.path,
   seeSource(statement) {
     parts.open("article");

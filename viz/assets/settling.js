@@ -22,6 +22,16 @@ export function proposedRelations({ relations }) {
 }
 
 /**
+ * What a suggested relation would do, seen from its start or, `back`, from its end.
+ * @param {Suggestion} suggestion
+ * @param {boolean} [back]
+ */
+export function suggestedWord({ kind }, back = false) {
+  if (back) return kind === "support" ? "▲ would be supported by" : "▼ would be contrasted by";
+  return kind === "support" ? "▲ would support" : "▼ would contrast with";
+}
+
+/**
  * The lines that make relations of suggestions, as argmap writes a file: for each statement
  * what is pasted at its end, or at the end of the list that it has.
  * @param {Model} model
