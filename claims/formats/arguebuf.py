@@ -91,7 +91,8 @@ def _add_atom(
     atom, userdata = node["atom"], part_of(node, "userdata")
     like = Statement(id=key, kind="claim", text=NO_TEXT)
     fields = sound_extras(userdata.get(NAME), like, gathering, "text")
-    if userdata.get(NAME) is None:
+    if fields is None:
+        fields = {}
         said = words(part_of(atom, "reference").get("text"))
         if said.strip():
             reference = part_of(atom, "reference")
@@ -115,7 +116,7 @@ def _add_scheme(key: str, node: Mapping[str, Any], graph: SchemeGraph) -> None:
         graph.add_unknown(key, node)
         return
     like = Relation(id=key, source="", target="", kind="support")
-    fields = sound_extras(userdata.get(NAME), like, graph.gathering, *_TOLD)
+    fields = sound_extras(userdata.get(NAME), like, graph.gathering, *_TOLD) or {}
     name = words(scheme.get(sort)).upper().removeprefix(f"{sort.upper()}_")
     if name and name != "DEFAULT":
         fields.setdefault("scheme", name.replace("_", " ").lower())

@@ -37,8 +37,12 @@ def extras(part: Statement | Relation | Link, *told: str) -> dict[str, Any]:
     }
 
 
-def sound_extras(raw: object, like: Part, gathering: Gathering, *told: str) -> dict[str, Any]:
-    """Take the fields of a part back; what is not sound is noted as lost.
+def sound_extras(
+    raw: object, like: Part, gathering: Gathering, *told: str
+) -> dict[str, Any] | None:
+    """Take the fields of a part back; None if there are none, or none that are sound.
+
+    What is not sound is noted as lost. Protocol buffers write whole numbers like others: 7.0 is 7.
 
     Args:
         raw: what stands in the file; None if nothing does.
@@ -47,17 +51,18 @@ def sound_extras(raw: object, like: Part, gathering: Gathering, *told: str) -> d
         told: fields that the format tells itself.
     """
     if raw is None:
-        return {}
+        return None
     if isinstance(raw, Mapping):
         fields = {k: v for k, v in raw.items() if k not in (*told, "id")}
         try:
-            part = msgspec.convert({**msgspec.to_builtins(like), **fields}, type(like))
+            whole = {**msgspec.to_builtins(like), **fields}
+            part = msgspec.convert(whole, type(like), strict=False)
         except (msgspec.ValidationError, TypeError):
             pass
         else:
             return {name: getattr(part, name) for name in fields}
     gathering.ledger.lost("fields of argmap that are not sound", like.id, raw)
-    return {}
+    return None
 
 
 def foreign_tags(spaces: Mapping[str, Any], where: str, gathering: Gathering) -> Iterator[str]:
@@ -87,7 +92,7 @@ def header(m: Map, *, links: bool = True) -> dict[str, Any]:
 def taken_header(raw: object, gathering: Gathering) -> dict[str, Any]:
     """Take back what a map says once: holders and links are gathered, the rest is for `finish`."""
     try:
-        head = msgspec.convert(raw or {}, _Header)
+        head = msgspec.convert(raw or {}, _Header, strict=False)
     except msgspec.ValidationError:
         gathering.ledger.lost("facts of argmap that are not sound", "the map", raw)
         head = _Header()

@@ -85,10 +85,12 @@ def _add_atom(
     like = Statement(id=key, kind="claim", text=NO_TEXT)
     fields = sound_extras(metadata.get(NAME), like, gathering, "text")
     sources = [part for _, part in objects(node.get("sources"), "source", _SOURCE, parts)]
-    if metadata.get(NAME) is None:
-        fields["quotes"] = tuple(_quotes(key, sources, resources, gathering))
+    if fields is None:
         foreign = {name: part for name, part in metadata.items() if name != NAME}
-        fields["tags"] = tuple(foreign_tags(foreign, key, gathering))
+        fields = {
+            "quotes": tuple(_quotes(key, sources, resources, gathering)),
+            "tags": tuple(foreign_tags(foreign, key, gathering)),
+        }
     graph.add_statement(key, words(node.get("text")), **fields)
 
 
@@ -117,7 +119,7 @@ def _add_scheme(key: str, node: Mapping[str, Any], graph: SchemeGraph) -> None:
         return
     like = Relation(id=key, source="", target="", kind="support")
     metadata = part_of(node, "metadata")
-    fields = sound_extras(metadata.get(NAME), like, graph.gathering, *_TOLD)
+    fields = sound_extras(metadata.get(NAME), like, graph.gathering, *_TOLD) or {}
     if any(value for space, value in metadata.items() if space != NAME):
         graph.gathering.ledger.lost("metadata of a scheme", key, metadata)
     if name and plain not in _OLD_NAMES:

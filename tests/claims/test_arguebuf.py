@@ -145,6 +145,27 @@ def test_what_is_written_is_arguebufs_own_shape() -> None:
     assert read("arguebuf", written).map == m
 
 
+def test_own_fields_whose_numbers_went_through_protocol_buffers() -> None:
+    quote = {"quote": "A", "start": 0.0, "end": 1.0, "match": "exact"}
+    nodes = {"a": {**atom(), "userdata": {"argmap": {"kind": "evidence", "quotes": [quote]}}}}
+    reading = read("arguebuf", {**arguebuf(nodes), "resources": {"r": {"text": "A"}}})
+
+    assert reading.map.statements[0].kind == "evidence"
+    assert reading.map.statements[0].quotes == (Quote(quote="A", start=0, end=1, match="exact"),)
+    assert reading.losses == ()
+
+
+def test_where_own_fields_are_not_sound_those_of_the_format_are_read() -> None:
+    node = {"text": "A.", "reference": {"resource": "r", "text": "A"}, "participant": "p"}
+    nodes = {"a": {"atom": node, "userdata": {"argmap": {"certainty": 7}}}}
+    more = {"resources": {"r": {"text": "A"}}, "participants": {"p": {"name": "Ann"}}}
+    reading = read("arguebuf", {**arguebuf(nodes), **more})
+
+    assert reading.map.statements[0].holder == ("ann",)
+    assert [quote.quote for quote in reading.map.statements[0].quotes] == ["A"]
+    assert told(reading) == {"fields of argmap that are not sound": 1}
+
+
 def test_fields_that_nothing_is_made_of_are_told_once() -> None:
     made = {"created": "2026"}
     nodes = {key: {"atom": {"text": key, "hue": "red"}, "metadata": made} for key in "ab"}
