@@ -83,7 +83,7 @@ class _Places:
             return Proposal(place, self.main, "contrast", "place", reason, TO_CLAIM)
         if self._stands_alone(place, unit):
             return None
-        if place and takes_up(unit):
+        if place and takes_up(unit) and not is_claim(unit.words):
             return _tied(place, place - 1, "takes up what stands before")
         if evidence(unit.words) and place and _states(self.units[place - 1]):
             return _tied(place, place - 1, "evidence after a claim")

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from argmap.claims.drafting.connectives import Connective
+from argmap.claims.drafting.thesis import is_claim
 from argmap.claims.drafting.units import Unit
 from argmap.claims.model import RelationKind
 
@@ -234,6 +235,8 @@ class _Finder:
             self._add(place, before, "support", cue)
         elif earlier and goes_on and earlier.target != place and "early" not in cue.where:
             self._add(place, earlier.target, earlier.kind, cue)
+        elif "early" in cue.where and is_claim(self.units[place].words):
+            return  # "We should also": that adds a claim, and no reason.
         elif self.main is not None and (self.units[place].whole or before == self.main):
             self._add(place, self.main, "support", cue)
 

@@ -218,6 +218,7 @@ def test_places_in_a_short_text_tell_what_belongs_together(
         "The line should stay. It is late here. Rain falls. Night comes. Owls hoot.",
         "The line should stay. Why is it late?",
         "The line should stay. I work at the mill.",
+        "The line should stay. Owls hoot. The city should also close the mill.",
         "The line should stay. Owls hoot. The mill should close.",
         "Die Bahn ist leise und die Stadt soll sie behalten. Sie ist nicht teuer und das ist gut.",
     ],
