@@ -160,10 +160,12 @@ def format_of_output(path: str) -> Format:
     found = _by_ending(name, written)
     if found:
         return found
+    only_read = _by_ending(name, FORMATS)
     suffix = PurePath(path).suffix.lower()
     ending = f"the ending {shown(suffix)}" if suffix else "a name without ending"
+    flaw = f"{only_read.title} can only be read" if only_read else f"{ending} names no format"
     known = ", ".join(dict.fromkeys(s for form in written for s in form.suffixes))
-    raise FormatError(f"{printable(path)}: {ending} names no format. Known are {known}.")
+    raise FormatError(f"{printable(path)}: {flaw}. Known are {known}.")
 
 
 def format_of_input(data: bytes, path: str) -> Format:

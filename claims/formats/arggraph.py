@@ -41,7 +41,7 @@ def read(data: bytes, path: str) -> Reading:
     Raises:
         MapError: it is not XML; says where.
     """
-    root = xml_tree.parse(data, path)
+    root = xml_tree.parse(data, path, "arggraph")
     gathering = Gathering(path, markup=False)
     parts = _parts(root, gathering)
     used: set[str] = set()

@@ -56,7 +56,7 @@ def read(data: bytes, path: str) -> Reading:
         MapError: it is not XML, or the kind of an edge or a value is not known; lists every
             mistake with its place.
     """
-    root = xml_tree.parse(data, path)
+    root = xml_tree.parse(data, path, "graphml")
     gathering = Gathering(path, markup=False)
     keys = {
         k.attributes.get("id", ""): k.attributes.get("attr.name", "") for k in root.named("key")

@@ -19,7 +19,7 @@ _GRAPHS = ("argument-graph", "argumentGraph")
 
 def read(data: bytes, path: str) -> Reading:
     """Read a map, of all argument graphs in the file. Raises MapError if it is not XML."""
-    root = xml_tree.parse(data, path)
+    root = xml_tree.parse(data, path, "lkif")
     gathering = Gathering(path, markup=False)
     graphs = [element for element in root.below() if element.tag in _GRAPHS]
     for child in root.children:

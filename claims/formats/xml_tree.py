@@ -60,11 +60,12 @@ class Element:
             pending += reversed(element.children)
 
 
-def parse(data: bytes, path: str) -> Element:
-    """Read an XML file and give its root.
+def parse(data: bytes, path: str, *tags: str) -> Element:
+    """Read an XML file and give its root, which must have one of the tags.
 
     Raises:
-        MapError: it is no XML, declares entities, or is nested too deeply; says where.
+        MapError: it is no XML, another sort of it, declares entities, or is nested too deeply; says
+            where.
     """
     builder = _Builder(path)
     try:
@@ -79,7 +80,12 @@ def parse(data: bytes, path: str) -> Element:
         if isinstance(error, MapError):
             raise
         raise _mistake(path, 1, 0, "this encoding is not known", "Save it as UTF-8") from None
-    return builder.root.children[0]
+    root = builder.root.children[0]
+    if root.tag.lower() not in tags:
+        what = f"this is XML, but not of arguments as known here: it begins with {shown(root.tag)}"
+        cure = f"It should begin with <{tags[0]}>"
+        raise _mistake(path, root.place.line, root.place.column - 1, what, cure)
+    return root
 
 
 class _Builder:

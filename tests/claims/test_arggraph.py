@@ -232,6 +232,10 @@ def test_the_stance_is_told_at_the_central_claim() -> None:
             "map:2:4: the entity 'b' is not known",
         ),
         ('<?xml version="1.0" encoding="utf-7"?><a/>', "map:1:"),
+        (
+            "<!DOCTYPE html>\n <html/>",
+            "map:2:2: this is XML, but not of arguments as known here: it begins with 'html'. It",
+        ),
     ],
 )
 def test_harmful_files_are_refused_with_their_place(text: str, mistake: str) -> None:

@@ -9,7 +9,7 @@ import pygraphviz
 import pytest
 from hypothesis import assume, given, settings
 
-from argmap.claims.formats import format_named, format_of_output
+from argmap.claims.formats import FormatError, format_named, format_of_output
 from argmap.claims.model import Holder, Link, Map, Relation, RelationRef, Statement
 from tests.claims.test_interchange_round_trips import is_plain
 from tests.strategies import maps
@@ -174,3 +174,8 @@ def test_mermaid_numbers_the_signs_of_its_own() -> None:
 )
 def test_the_ending_decides(ending: str, form: str) -> None:
     assert format_of_output(ending).name == form
+
+
+def test_an_ending_of_a_format_that_is_only_read_says_so() -> None:
+    with pytest.raises(FormatError, match=r"x\.kialo\.txt: Kialo export can only be read\."):
+        format_of_output("x.kialo.txt")
