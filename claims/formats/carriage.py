@@ -25,6 +25,7 @@ ARGGRAPH: frozenset[Feature] = _QUOTED | {
     "relation ids",
     "undercuts",
     "linked premises",
+    "tags",
     "implicit statements",
     "main claim",
     "evidence types and origins",
