@@ -19,7 +19,9 @@ from argmap.claims.model import RelationKind
 Ground: TypeAlias = Literal["cue", "place"]
 _DENIAL = re.compile(r"\b(?:not|never|no|nor|neither|hardly|without|\w+n['’]t)\b", re.IGNORECASE)
 _POINTS_BACK = re.compile(r"(?:for )?(?:this|that|these)(?! said| being)\b")
-_I_DID = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b(?! (?:think|believe|agree|doubt|feel|hope|would)\b)")
+_I_DID = re.compile(
+    r"\b(?:I|[Mm]y|[Mm]e)\b(?! (?:think|believe|agree|doubt|feel|hope|would|view|opinion)\b)"
+)
 _ASKS = re.compile(r"so,? (?:why|how|what|who)\b", re.IGNORECASE)
 _TAKES_UP = re.compile(
     r"(?:this|that|these|those(?! of| who)|such|they"

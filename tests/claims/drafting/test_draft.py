@@ -168,6 +168,11 @@ def test_connectives_tell_what_bears_on_what(
             [],
         ),
         (
+            # An opinion is no story.
+            "My view is that it is dear, but it is used every day.",
+            ["but - My view"],
+        ),
+        (
             # The aside is not a reply to what was granted before.
             "The line should stay. Yes, it is dear. It is slow, although it was built last year.",
             ["Yes - The line", "although - It is slow"],
@@ -337,6 +342,9 @@ def test_every_draft_is_a_map_that_comes_back(text: str) -> None:
         "a, ",
         "A ? ",
         "However, it is. \n\n",
+        "This is dear. They are late. ",
+        "They are late. For example, mine is. Thus it should stay. ",
+        "Some may say that it is dear. But it pays, because it is used. So it stays. ",
     ],
 )
 def test_cost_grows_with_the_text(piece: str) -> None:
