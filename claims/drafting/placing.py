@@ -8,7 +8,7 @@ half of the cases at best, and is only suggested.
 from collections.abc import Iterator, Sequence
 
 from argmap.claims.drafting.kinds import evidence
-from argmap.claims.drafting.relations import Proposal, takes_up
+from argmap.claims.drafting.relations import Proposal, asks, takes_up
 from argmap.claims.drafting.thesis import is_claim, is_introduction
 from argmap.claims.drafting.units import Unit
 
@@ -101,14 +101,14 @@ class _Places:
             and following.whole
             and not self.answered[place + 1]
             and place != self.main + 1
-            and not (is_claim(unit.words) or _asks(unit) or takes_up(unit))
+            and not (is_claim(unit.words) or asks(unit) or takes_up(unit))
         )
 
     def _stands_alone(self, place: int, unit: Unit) -> bool:
         """Tell of a question, of who the author is, and of X in "X, but Y": it is no reason."""
         following = self._objection(place)
         halved = following is not None and not following.whole
-        return halved or _asks(unit) or is_introduction(unit.words)
+        return halved or asks(unit) or is_introduction(unit.words)
 
     def _objection(self, place: int) -> Unit | None:
         following = self.units[place + 1] if place + 1 < len(self.units) else None
@@ -126,12 +126,8 @@ class _Places:
         return _tied(place, self.main, "shortly before a claim") if 0 < ahead <= _REACH else None
 
 
-def _asks(unit: Unit) -> bool:
-    return unit.words.endswith("?")
-
-
 def _states(unit: Unit) -> bool:
-    return not (_asks(unit) or evidence(unit.words))
+    return not (asks(unit) or evidence(unit.words))
 
 
 def _tied(place: int, target: int, reason: str) -> Proposal:

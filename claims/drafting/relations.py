@@ -66,6 +66,11 @@ def takes_up(unit: Unit) -> bool:
     return unit.whole and unit.cue is None and _TAKES_UP.match(unit.words) is not None
 
 
+def asks(unit: Unit) -> bool:
+    """Tell whether a unit is a question, or the first part of one: "So, why should it stay"."""
+    return unit.words.endswith("?") or _ASKS.match(unit.words) is not None
+
+
 def cued(
     units: Sequence[Unit], main: int | None, differ: Callable[[int, int], bool]
 ) -> tuple[list[Proposal], list[Proposal]]:
@@ -127,7 +132,7 @@ class _Finder:
 
     def _concede(self, place: int, before: int | None, cue: Connective) -> None:
         """Let a concession speak against the main claim; "Is it? Of course it is" concedes none."""
-        if before is not None and self._asks(before):
+        if before is not None and asks(self.units[before]):
             return
         self.conceded = place
         if self.main is not None:
@@ -157,7 +162,9 @@ class _Finder:
         "I rang but nobody came" is a story, and nothing is said against a question.
         """
         target = self._answered(place, before)
-        if self._asks(target) or (self._same(place, target) and self._is_story(place, target)):
+        if asks(self.units[target]) or (
+            self._same(place, target) and self._is_story(place, target)
+        ):
             reason = f"{_told(cue)}, in a story or after a question"
             self.suggested.append(Proposal(place, target, "contrast", "place", reason, None))
         else:
@@ -172,7 +179,7 @@ class _Finder:
         ground = self._ground(place, before)
         earlier = self.last_from.get(ground)
         sums_up = place == self.main and earlier is not None and earlier.kind == "contrast"
-        if not (sums_up or self._asks(place)):
+        if not (sums_up or asks(self.units[place])):
             self._add(ground, place, "support", cue)
 
     def _head(self, place: int) -> int:
@@ -255,10 +262,6 @@ class _Finder:
 
     def _same(self, place: int, other: int) -> bool:
         return self.units[place].sentence == self.units[other].sentence
-
-    def _asks(self, place: int) -> bool:
-        words = self.units[place].words
-        return words.endswith("?") or _ASKS.match(words) is not None
 
     def _add(
         self, source: int, target: int, kind: RelationKind, cue: Connective, *, mutual: bool = False
