@@ -19,6 +19,7 @@ _WILD = {
 }
 _WORD = re.compile(r"\d+(?:,\d{3})+|[^\W_]+|%")
 _PARTS = re.compile(r"\b(YEAR|MONTH|FIGURE|N)\b|(YEAR)(?=s)")
+_NOT_YET = re.compile(r"\b(?:should|must|ought to|will|would|might)\b")
 _A_YEAR = 4
 
 
@@ -64,7 +65,8 @@ def _trigger(words: str) -> str:
 def evidence(words: str) -> Evidence | None:
     """Tell what sort of evidence a unit is; None if nothing says that it is evidence.
 
-    A question is none. Of several rules that fit the one that stands first in the table counts.
+    A question is none, and what is wanted or foreseen is no event: "They should vote in May". Of
+    several rules that fit the one that stands first in the table counts.
     """
     if words.endswith("?"):
         return None
@@ -72,7 +74,7 @@ def evidence(words: str) -> Evidence | None:
     spoken = set(_triggers_in(plain))
     for rule in _rules():
         found = rule.regex.search(plain) if rule.trigger in spoken else None
-        if found:
+        if found and not (rule.type == "event" and _NOT_YET.search(plain)):
             return Evidence(rule.type, words[slice(*found.span())])
     return None
 

@@ -67,6 +67,20 @@ def test_main_claim_of_the_article_is_its_thesis() -> None:
     assert main.text.startswith("The most likely scenario is that the United States and Russia")
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("They voted in May.", "evidence"),
+        ("The line was closed on May 3.", "evidence"),
+        ("They should vote in May.", "claim"),
+        ("Will they vote in May?", "claim"),
+        ("The line will be closed in 2040.", "claim"),
+    ],
+)
+def test_what_is_wanted_or_foreseen_is_no_event(text: str, kind: str) -> None:
+    assert drafted(f"The line should stay. {text}").map.statements[1].kind == kind
+
+
 def test_what_no_relation_touches_is_listed() -> None:
     found = drafted(ARTICLE.read_text("utf-8"))
     touched = {i for r in found.map.relations for i in (*r.premises, r.target_id)}
