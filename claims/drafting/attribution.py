@@ -13,6 +13,7 @@ from argmap.claims.drafting.states import is_state
 
 _REACH = 600
 _DENIED = re.compile(r"\b(?:not|never)\b")
+_JOINS = ("and", "but", "or")
 _LONGEST_SIGNAL = 60
 _LONGEST_CHAIN = 3
 _NO_NAME = re.compile(r"\w*(?:\ws|ing)")
@@ -97,6 +98,8 @@ def _of_name(name: str) -> str | None:
 
 def _of_group(group: str, apposed: str, pattern: Pattern) -> str | None:
     """Give the party that words for it name, or the person whose name stands beside them."""
+    if group.rpartition(" ")[2] in _JOINS:
+        return None  # "Hill met the press and": the holder stands before another verb
     alone = group if group.lower() in words("word_classes", "alone") else None
     found = party(group) or alone or (noun(group) if pattern.takes_any else None)
     person = PERSON.fullmatch(apposed)

@@ -224,15 +224,18 @@ def _holder(*, last: bool) -> str:
     )
     counted = rf"{_one_of(_class('counting'))} {_CAPITAL}"
     those = rf"{_one_of(frozenset(['those']))} {_small('those')}(?: {_WORD}){{1,5}}?"
-    titled = rf"(?P<titled>(?:{_small('before a title')} )??(?:[a-z][\w'-]{{0,19}} ){{0,4}}?)"
+    titled = (
+        rf"(?P<titled>(?:{_small('before a title')} )??(?:[A-Z][a-z'-]{{1,19}} (?=[a-z]))?"
+        r"(?:[a-z][\w'-]{0,19} ){0,4}?)"
+    )
     alone = "" if last else rf"{_one_of(_class('alone'))}(?! who\b)|"
     return (
         rf"(?:(?P<holder>{alone}{counted}|{those})"
         rf"|{titled}(?P<named>{_name()})|(?P<group>{group}))"
         r"(?: \([^()]{1,30}\))?"
-        r"(?:, (?P<apposed>[^,.;:\"]{2,80}),"
+        r"(?:, (?P<apposed>[^,.;:]{2,120}),"
         rf"| (?:[a-z]+ed |close |familiar )?{_small('behind a holder')}"
-        rf"(?: {_WORD}){{1,5}}?)?"
+        rf"(?: {_WORD}){{1,7}}?)?"
     )
 
 
@@ -244,7 +247,7 @@ def _near_verb(most: int) -> str:
 
 @cache
 def _no_link() -> str:
-    return rf"(?!{_one_of(_class('linking') - {'of', 'in', 'and'})}\s)"
+    return rf"(?!{_one_of(_class('linking') - {'of', 'in'})}\s)"
 
 
 @cache
@@ -254,7 +257,7 @@ def _wild() -> dict[str, str]:
     return {
         "^": (
             rf"(?:^[\s\"]*{_one_of(_class('before'))},? |^[\s\"'(\[]*"
-            rf"|[;:,] (?:{_small('joins')} )?)"
+            rf"|(?:[;:,]|\) -) (?:{_small('joins')} )?)"
         ),
         ",": ",",
         ":": ":",

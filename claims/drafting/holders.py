@@ -3,6 +3,7 @@
 import re
 
 from argmap.claims.drafting.naming import Ids
+from argmap.claims.drafting.parties import is_party
 from argmap.claims.drafting.states import state
 from argmap.claims.model import Holder
 
@@ -35,7 +36,7 @@ class Holders:
         if known is None:
             known = self._ids.make(plain, "holder")
             self._names[known] = []
-        if is_full:
+        if is_full and not is_party(last):
             self._by_last_word.setdefault(last, known)
         self._by_key[key] = known
         if plain not in self._names[known]:

@@ -8,6 +8,8 @@ _ENDINGS = ("ists", "ist", "ians", "crats")
 _LONG = 7
 _OF = frozenset(["of", "in", "from", "at", "for"])
 _SEEN = frozenset(["seen", "known", "quoted", "published", "released", "obtained", "written"])
+_ENDINGS_OF_VERBS = ("es", "ed", "id", "ld")
+_PRONOUNS = frozenset(["he", "she", "they", "it"])
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "this", "no"])
 
 
@@ -63,7 +65,14 @@ def noun(said: str) -> str | None:
 
 def _ends_noun(word: str) -> bool:
     """Tell whether a word cannot be part of the words for a party: a verb, or a small word."""
-    return word.lower() in words("word_classes", "linking") | words("word_classes", "verb")
+    return word.lower() in _no_nouns()
+
+
+@cache
+def _no_nouns() -> frozenset[str]:
+    said = frozenset(word for word in words("saying") if word.endswith(_ENDINGS_OF_VERBS))
+    small = words("word_classes", "linking") | (words("word_classes", "alone") & _PRONOUNS)
+    return words("word_classes", "verb") | said | small
 
 
 def _is_party(word: str) -> bool:
@@ -84,11 +93,14 @@ def without_title(name: str) -> str:
     spoken = name.split()
     last = max((n for n, word in enumerate(spoken[:-1]) if word.lower() in _parties()), default=-1)
     rest = spoken[last + 1 :]
-    return " ".join(rest) if rest[0][0].isupper() and rest[0].lower() != "the" else name
+    is_name = rest[0][0].isupper() and rest[0].lower() != "the" and not _is_party(rest[-1].lower())
+    return " ".join(rest) if is_name else name
 
 
 def is_title(said: str) -> bool:
     """Tell whether words may stand before a name: "former prime minister"; no verb, no "that"."""
+    if said.rstrip().endswith("ing"):
+        return False
     spoken = {word.lower() for word in said.split()}
     verbs = words("word_classes", "verb") | words("saying")
     return spoken.isdisjoint(words("word_classes", "linking")) and spoken.isdisjoint(verbs)

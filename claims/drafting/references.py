@@ -7,7 +7,7 @@ from argmap.claims.drafting.lexicon import words
 from argmap.claims.drafting.parties import is_party, without_title
 from argmap.claims.drafting.states import is_state
 
-PERSON = re.compile(r"(?:[A-Z][\w.’'-]{0,30} ){1,4}[A-Z][\w’'-]{1,30}")
+PERSON = re.compile(r"(?:[A-Z][\w.’'-]{0,30} ){1,6}[A-Z][\w’'-]{1,30}")
 _REACH = 600
 _NAMES = re.compile(
     r"[A-Z][\w.’'&-]{1,30}(?: (?:(?:of|for|and|the|on) ){0,2}[A-Z][\w’'&-]{1,30}){1,7}"
@@ -48,11 +48,13 @@ class References:
 
     def __init__(self) -> None:
         self._full: dict[str, str] = {}
+        self._by_first_name: dict[str, str] = {}
 
     def learn(self, said: str) -> None:
         """Take note of the full names in a sentence, and of what stands for each later on."""
         said = said[:_REACH]
         for name in _persons(said):
+            self._by_first_name[name.partition(" ")[0]] = name
             self._full[name.rpartition(" ")[2]] = name
         for match in _NAMES.finditer(said):
             name = match[0]
@@ -71,7 +73,7 @@ class References:
         plain = _TITLE.sub("", name)
         if plain.startswith("The "):
             plain = f"the {plain[4:]}"
-        return self._full.get(plain, name)
+        return self._full.get(plain) or self._by_first_name.get(plain, name)
 
 
 def _initials(name: str) -> str:
