@@ -323,3 +323,10 @@ def test_example_of_the_documentation_is_argdown() -> None:
     assert m.relations_by_id["survey"].scheme == "practical reasoning"
     assert {s.id for s in m.statements if s.kind == "evidence"} == {"untitled-1"}
     body(m)
+
+
+def test_titles_made_of_ids_differ_in_more_than_space() -> None:
+    statements = tuple(Statement(id=i, kind="claim", text=i) for i in ("[a]: b", "[a](b)", "a b"))
+    m = Map(title="T", statements=statements)
+
+    assert read("argdown", write(m).text).map == m

@@ -38,7 +38,7 @@ def is_title(name: str, bracket: str) -> bool:
 
 def as_title(name: str) -> str:
     """Make a title of a name that is none."""
-    return _NO_TITLE.sub(" ", " ".join(name.split())).strip(" .,-_") or "untitled"
+    return " ".join(_NO_TITLE.sub(" ", name).split()).strip(" .,-_") or "untitled"
 
 
 def as_tag(tag: str) -> str | None:
