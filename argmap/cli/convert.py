@@ -127,8 +127,9 @@ def _save(
         write_whole(keep, side)
         click.echo(keep, err=True)
     source = done.map.source.file
+    is_alone = target.names_text and len(done.files) == 1
     # os.path, for a source may have any name
-    if source and len(done.files) == 1 and not os.path.exists(Path(output).parent / source):  # noqa: PTH110
+    if source and is_alone and not os.path.exists(Path(output).parent / source):  # noqa: PTH110
         note = f"note: {source} is not beside {output}; with it, the quotes can be checked"
         click.echo(note, err=True)
 

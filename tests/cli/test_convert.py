@@ -105,6 +105,12 @@ def test_strict_writes_nothing_where_anything_is_lost(folder: Path, call: Call) 
     assert call("convert", "sundays.yaml", "out.json", "--strict").status == 0
 
 
+def test_a_format_that_holds_the_text_needs_no_file_beside(folder: Path, call: Call) -> None:
+    folder.joinpath("sub").mkdir()
+
+    assert call("convert", "sundays.yaml", "sub/out.graphml").err == ""
+
+
 def test_losses_as_json(folder: Path, call: Call) -> None:
     folder.joinpath("in.json").write_text(AIF, encoding="utf-8")
 
