@@ -105,6 +105,8 @@ def _links(items: dict[str, _Item], gathering: Gathering) -> dict[str, str]:
         elsewhere = _ELSEWHERE.fullmatch(item.text)
         if elsewhere and elsewhere[1] in items:
             pointers[number] = elsewhere[1]
+        elif elsewhere:
+            gathering.ledger.repaired("pointer to no statement, kept as words", number)
     found: dict[str, str] = {}
     for start in pointers:
         if start in found:

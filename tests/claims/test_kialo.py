@@ -65,6 +65,7 @@ def test_pointers_to_pointers_and_circles() -> None:
     ]
     assert told(reading) == {
         "pointers in a circle": 1,
+        "pointer to no statement, kept as words": 1,
         "relation that is there twice": 1,
         "relation without two ends, or from a statement to itself": 2,
     }
