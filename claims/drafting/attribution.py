@@ -13,6 +13,7 @@ from argmap.claims.drafting.states import is_state
 
 _REACH = 600
 _DENIED = re.compile(r"\b(?:not|never)\b")
+_POSSESSIVES = ("'s", "’s")
 _JOINS = ("and", "but", "or")
 _LONGEST_SIGNAL = 60
 _LONGEST_CHAIN = 3
@@ -71,9 +72,10 @@ def _inner(said: str, plain: str, place: int, rules: Sequence[Pattern]) -> Itera
 
 def _name(said: str, match: re.Match[str], pattern: Pattern) -> str | None:
     """Give the holder that a rule found; None if its words cannot be one."""
-    if "THING" in pattern.rule and _DENIED.search(said[slice(*match.span())]):
-        return None
     groups = {name: said[slice(*match.span(name))] for name in match.groupdict()}
+    is_noun = (groups.get("named") or "").endswith(_POSSESSIVES)  # "Hill's demands"
+    if "THING" in pattern.rule and (is_noun or _DENIED.search(said[slice(*match.span())])):
+        return None
     adjective, group = groups.get("adjective"), groups.get("group")
     if adjective:
         return _nationalities()[adjective]
@@ -102,6 +104,8 @@ def _of_group(group: str, apposed: str, pattern: Pattern) -> str | None:
         return None  # "Hill met the press and": the holder stands before another verb
     alone = group if group.lower() in words("word_classes", "alone") else None
     found = party(group) or alone or (noun(group) if pattern.takes_any else None)
+    if pattern.rule.endswith("END") and found != group:
+        return None  # "said many people left": a clause
     person = PERSON.fullmatch(apposed)
     return person[0] if found and person else found
 

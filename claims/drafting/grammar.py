@@ -9,7 +9,7 @@ from argmap.claims.drafting.lexicon import table, words
 from argmap.claims.drafting.marking import Marks
 from argmap.claims.drafting.sentences import quotations
 
-_CLINGING = (",", ":", "$", "…", "'s", "WHEN")
+_CLINGING = (",", ":", "$", "…", "'s", "END", "WHEN")
 _BEFORE_CONTENT = ("that", "CLAUSE", "FULL", ":")
 _MANNER = r"(?!family|assembly|ally|monopoly)[a-z]{3,12}ly"
 _WORD = r"[\w'$%-]{1,20}"
@@ -233,9 +233,8 @@ def _holder(*, last: bool) -> str:
         rf"(?:(?P<holder>{alone}{counted}|{those})"
         rf"|{titled}(?P<named>{_name()})|(?P<group>{group}))"
         r"(?: \([^()]{1,30}\))?"
-        r"(?:, (?P<apposed>[^,.;:]{2,120}),"
-        rf"| (?:[a-z]+ed |close |familiar )?{_small('behind a holder')}"
-        rf"(?: {_WORD}){{1,7}}?)?"
+        rf"(?: (?:[a-z]+ed |close |familiar )?{_small('behind a holder')}(?: {_WORD}){{1,7}}?)?"
+        r"(?:, (?P<apposed>[^,.;:]{2,120}),)?"
     )
 
 
@@ -253,7 +252,8 @@ def _no_link() -> str:
 @cache
 def _wild() -> dict[str, str]:
     adjectives = "|".join(re.escape(row["adjective"]) for row in table("nationalities"))
-    opener, pronoun = _one_of(_class("opener")), _one_of(_class("pronoun"))
+    contracted = frozenset(w for w in _class("verb") if w.partition("'")[0] in _class("pronoun"))
+    opener, pronoun = _one_of(_class("opener") | contracted), _one_of(_class("pronoun"))
     return {
         "^": (
             rf"(?:^[\s\"]*{_one_of(_class('before'))},? |^[\s\"'(\[]*"
@@ -269,13 +269,14 @@ def _wild() -> dict[str, str]:
         "ADJECTIVE": rf"(?P<adjective>{adjectives})",
         "CLAUSE": rf"(?={opener}|[A-Z\d]|{_small('about')}\s|{_near_verb(4)})",
         "FULL": (
-            rf"(?={pronoun}\s\w|{_near_verb(6)}|(?:{_no_link()}{_WORD}\s){{2,5}}?[a-z]{{2,15}}ed\b)"
+            rf"(?={pronoun}\s\w|{_one_of(contracted)}|{_near_verb(6)}|(?:{_no_link()}{_WORD}\s){{2,5}}?[a-z]{{2,15}}ed\b)"
         ),
         "WHOM": rf"(?:{_WORD}\s){{0,3}}?{_WORD}",
         "WHEN": (
             rf"(?:\s(?:{_small('when')}|[A-Z][a-z]+day|[a-z]{{3,12}}ly)\b[^;:\"]{{0,100}})?"
             r"\s*[.!?]?\"?$"
         ),
+        "END": rf"(?=\s*(?:[,.;:!?\"]|$)|\s(?:{_small('when')}|{_small('those')}))",
         "WORDS": r"[^,;:\"]{2,140}?",
     }
 

@@ -10,6 +10,7 @@ from argmap.claims.drafting.sentences import quotations
 from argmap.claims.drafting.units import Unit
 
 _HE = frozenset(("he", "she"))
+_SAID_TOO = ("and that ", "but that ")
 _GOES_ON = "a quotation or reason that goes on"
 
 
@@ -58,7 +59,8 @@ def _meant(
 
 def _goes_on(text: str, before: Unit, unit: Unit) -> bool:
     if unit.sentence == before.sentence:
-        return unit.cue is not None and unit.cue.role == "reason"
+        is_reason = unit.cue is not None and unit.cue.role == "reason"
+        return is_reason or unit.words.startswith(_SAID_TOO)
     opens = text[unit.start] in '“"'
     return opens and any(mark in before.words for mark in '“"')
 

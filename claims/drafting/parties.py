@@ -4,8 +4,10 @@ from functools import cache
 
 from argmap.claims.drafting.lexicon import words
 
-_ENDINGS = ("ists", "ist", "ians", "crats")
+_ENDINGS = ("ists", "ist", "ians", "crats", "ers", "ors")
+_THINGS = frozenset(["numbers", "factors", "letters", "sectors", "rumours", "colours", "matters"])
 _LONG = 7
+_SHORTEST_TITLE = 4  # "Sen."; "Mr." stays with the name
 _OF = frozenset(["of", "in", "from", "at", "for"])
 _SEEN = frozenset(["seen", "known", "quoted", "published", "released", "obtained", "written"])
 _ENDINGS_OF_VERBS = ("es", "ed", "id", "ld")
@@ -31,8 +33,8 @@ def party(said: str) -> str | None:
             return None
         if _is_party(word.lower()) and not _goes_on(spoken, number):
             of = spoken[number + 1 : number + 2]
-            if of and of[0] in words("word_classes", "verb"):
-                return None  # "critics might": nobody has said it
+            if (of and of[0] in words("word_classes", "verb")) or "that" in spoken[number:]:
+                return None  # "critics might", "polls indicate that": another verb comes first
             end = (
                 len(spoken)
                 if of and of[0] in _OF and _is_named(spoken[number + 2 :])
@@ -57,7 +59,7 @@ def noun(said: str) -> str | None:
     if spoken[0].lower() in words("word_classes", "nobody") or not spoken[0][0].isalnum():
         return None
     end = next((n for n, word in enumerate(spoken) if _ends_noun(word)), len(spoken))
-    if end < len(spoken) and spoken[end].lower() in words("word_classes", "verb"):
+    if end < len(spoken) and spoken[end].lower() in words("word_classes", "verb") | {"that"}:
         return None
     kept = spoken[: end - 1] if end > 1 and spoken[end - 1] in _SEEN else spoken[:end]
     return " ".join(kept) if kept and kept[-1].lower() not in _DETERMINERS else None
@@ -76,7 +78,8 @@ def _no_nouns() -> frozenset[str]:
 
 
 def _is_party(word: str) -> bool:
-    return word in _parties() or (len(word) >= _LONG and word.endswith(_ENDINGS))
+    is_agent = len(word) >= _LONG and word.endswith(_ENDINGS) and word not in _THINGS
+    return word in _parties() or is_agent
 
 
 def _goes_on(spoken: list[str], number: int) -> bool:
@@ -91,10 +94,15 @@ def _is_named(after: list[str]) -> bool:
 def without_title(name: str) -> str:
     """Leave out what a person is in front of a name: "Russian President Vladimir Putin"."""
     spoken = name.split()
-    last = max((n for n, word in enumerate(spoken[:-1]) if word.lower() in _parties()), default=-1)
+    titles = (n for n, word in enumerate(spoken[:-1]) if _is_title(word))
+    last = max(titles, default=-1)
     rest = spoken[last + 1 :]
     is_name = rest[0][0].isupper() and rest[0].lower() != "the" and not _is_party(rest[-1].lower())
     return " ".join(rest) if is_name else name
+
+
+def _is_title(word: str) -> bool:
+    return word.lower() in _parties() or (word.endswith(".") and len(word) >= _SHORTEST_TITLE)
 
 
 def is_title(said: str) -> bool:

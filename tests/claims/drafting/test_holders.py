@@ -38,6 +38,11 @@ from tests.claims.drafting.drafts import drafted
         ("DALE (Agency) - Hull's Prime Minister Ann Lee on Friday rejected it.", "Ann Lee"),
         ("The Mayor's Official Spokesman said it was late.", "The Mayor's Official Spokesman"),
         ("Bert Dale has refused to meet Hill and denied that he had lied.", "Bert Dale"),
+        ("Rebel leader Bert Dale said it's a bad plan.", "Bert Dale"),
+        ("Speaker Ann Lee, R-Dale, said she doesn't like it.", "Ann Lee"),
+        ("A study by the Dale Institute, a think tank, said 8 million people left.", "A study"),
+        ("Big farms, in a bid to save it, say a road that was built in 1990 must go.", "Big farms"),
+        ("The road is too narrow, reports the Dale Mirror.", "the Dale Mirror"),
         ("The bank, in a report titled “Growth”, has projected a loss.", "The bank"),
         ("While many Swedes consider it as a threat, it is none.", "many Swedes"),
     ],
@@ -61,6 +66,8 @@ def test_holder_is_found(sentence: str, holder: str) -> None:
         "I think that the line should stay.",
         "We believe it is cheap.",
         "The mayor left Dale, calling Hill's claims a “mirage”.",
+        "Bert Dale's demands include a lower fare.",
+        "As polls indicate that fewer people say they ride, the fare must fall.",
         "The American view of Russia has always been ambivalent.",
         "The United States never seriously questioned these claims.",
         "When he proposed a new order, he meant it.",
@@ -146,6 +153,12 @@ def test_reason_belongs_to_who_gives_it() -> None:
     text = "The union says the plan is bad because it is late."
 
     assert holders_of(text) == ["The union", "The union"]
+
+
+def test_second_content_has_the_holder_of_the_first() -> None:
+    text = "The union says the plan is bad, but that the fare is good. The mill stands."
+
+    assert holders_of(text)[-3:] == ["The union", "The union", "The author"]
 
 
 def test_default_is_marked() -> None:
