@@ -40,7 +40,7 @@ _FIRST = ("kind", "id", "source", "target", "text")
 _FIELDS = {*Statement.__struct_fields__, *Relation.__struct_fields__}
 _END_TEXTS = ("source_text", "target_text")
 _KNOWN = {*_FIELDS, *_END_TEXTS}
-_SEPARATOR = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+_SEPARATOR = re.compile(r"sep=([,;|\t])\r?\n", re.IGNORECASE)
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
 _HEAD = "Name the columns in the first row: source,target,kind"
 _NAMES = ("id", "source", "target", "kind", "type")

@@ -89,6 +89,8 @@ def test_lists_of_quotes_and_words() -> None:
             "a,b\n",
             "map:1: the table has no column 'source' and no 'target' and no 'kind'. Name the",
         ),
+        ('sep="\nsource"target"kind\n', "map:1: the table has no column"),
+        ("sep=\r\nsource,target,kind\r\n", "map:1: the table has no column 'source'"),
         ("source,target,kind,kind\n", "map:1: the column 'kind' is there twice"),
         (
             "source,target,kind\na,b,suport\n",
