@@ -5,9 +5,13 @@ from collections.abc import Sequence
 
 import pytest
 
-from argmap.claims.drafting.draft import Draft
+from argmap.claims.drafting.draft import Draft, draft
+from argmap.claims.drafting.evaluation import compare
+from argmap.claims.drafting.preface import HOLDERS
 from argmap.claims.drafting.sentences import Span
-from tests.claims.drafting.drafts import drafted
+from argmap.claims.drafting.structure import document_of
+from argmap.claims.storage import load
+from tests.claims.drafting.drafts import ARTICLE, drafted
 from tests.claims.drafting.news import SEEN, UNSEEN
 
 SMALL = frozenset(("the", "of", "many", "a"))
@@ -66,6 +70,13 @@ def test_holders_in_the_news(
 
     assert reached >= (precision, 0)
     assert reached[1] >= f1
+
+
+def test_head_of_a_draft_tells_how_many_holders_were_right() -> None:
+    gold = load(ARTICLE.with_name("map.yaml"))
+    score = compare(draft(document_of(gold.text or "")), gold).holders
+
+    assert (score.precision, score.f1) == pytest.approx(HOLDERS, abs=0.03)
 
 
 def test_whoever_is_quoted_by_somebody_stands_behind_him() -> None:
