@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from argmap.claims.drafting.grammar import Pattern, fitting, marked, unquoted
+from argmap.claims.drafting.grammar import Pattern, fitting, marked
 from argmap.claims.drafting.lexicon import table, words
 from argmap.claims.drafting.parties import is_title, noun, party, without_title
+from argmap.claims.drafting.quoted import unquoted
 from argmap.claims.drafting.references import PERSON
 from argmap.claims.drafting.states import is_state
 

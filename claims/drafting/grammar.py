@@ -7,19 +7,14 @@ from functools import cache, cached_property
 
 from argmap.claims.drafting.lexicon import table, words
 from argmap.claims.drafting.marking import Marks
-from argmap.claims.drafting.sentences import quotations
+from argmap.claims.drafting.quoted import ENDS_QUOTED
 
 _CLINGING = (",", ":", "$", "…", "'s", "END", "WHEN")
 _BEFORE_CONTENT = ("that", "CLAUSE", "FULL", ":")
 _MANNER = r"(?!family|assembly|ally|monopoly)[a-z]{3,12}ly"
 _WORD = r"[\w'$%-]{1,20}"
 _CAPITAL = r"[A-Z][\w.'&-]{0,30}"
-_PLAIN = str.maketrans("’‘“”„«»–—", '\'\'""""";;')
 _SPOKEN = re.compile(r"[^\W_]+")
-_ENDS_QUOTED = (",", ".", "!", "?")
-_LONE_MARK = re.compile('[“”"]')
-BLANK = "~"
-"""What stands for each letter between quotation marks."""
 _SMALL = {
     "of a name": "of the de von van der al bin for and",
     "before a title": "the a an former many some both even",
@@ -31,7 +26,6 @@ _SMALL = {
         "earlier later recently"
     ),
     "finite": "is are was were has have had will would can could should may might must",
-    "whose": "those out the",
     "about": "at more nearly almost",
     "joins": "and but while as so because although where which",
 }
@@ -54,7 +48,7 @@ class Pattern:
     @property
     def follows(self) -> bool:
         """Whether the holder is named behind what is held: "..., Hill said"."""
-        return self.rule.startswith((",", "”")) or self.rule.startswith("as ")
+        return self.rule.startswith((",", "”", "as "))
 
     @property
     def opens(self) -> bool:
@@ -104,30 +98,6 @@ def _bits_of_words() -> dict[str, int]:
         for word in choice:
             found[word] = found.get(word, 0) | bit
     return found
-
-
-def unquoted(said: str) -> str:
-    """Write a sentence with one form of each mark, and blanks for what is between quotation marks.
-
-    Also for what stands before or after a mark that only closes or only opens. As long as it was.
-    """
-    plain = said.translate(_PLAIN)
-    quoted = quotations(said, 0, len(said))
-    for start, end in quoted:
-        plain = plain[: start + 1] + _blank(plain[start + 1 : end - 1]) + plain[end - 1 :]
-    lone = _LONE_MARK.search(said, quoted[-1][1] if quoted else 0)
-    if lone is None:
-        return plain
-    at = lone.end()
-    if lone[0] == "“" or (lone[0] == '"' and said[at : at + 1].isalnum()):
-        return plain[:at] + _blank(plain[at:])
-    return _blank(plain[: at - 1]) + plain[at - 1 :]
-
-
-def _blank(quoted: str) -> str:
-    """Blank out words, but for the mark that ends them."""
-    kept = quoted[-1:] if quoted[-1:] in _ENDS_QUOTED else ""
-    return BLANK * (len(quoted) - len(kept)) + kept
 
 
 def marked(plain: str) -> str:
@@ -263,13 +233,14 @@ def _wild() -> dict[str, str]:
         ":": ":",
         "$": r"\s*[.!?]?$",
         "”": '"',
-        ",”": rf'[{"".join(_ENDS_QUOTED)}]"',
+        ",”": rf'[{"".join(ENDS_QUOTED)}]"',
         "“": '"',
         "'s": "'s?",
         "ADJECTIVE": rf"(?P<adjective>{adjectives})",
         "CLAUSE": rf"(?={opener}|[A-Z\d]|{_small('about')}\s|{_near_verb(4)})",
         "FULL": (
-            rf"(?={pronoun}\s\w|{_one_of(contracted)}|{_near_verb(6)}|(?:{_no_link()}{_WORD}\s){{2,5}}?[a-z]{{2,15}}ed\b)"
+            rf"(?={pronoun}\s\w|{_one_of(contracted)}|{_near_verb(6)}"
+            rf"|(?:{_no_link()}{_WORD}\s){{2,5}}?[a-z]{{2,15}}ed\b)"
         ),
         "WHOM": rf"(?:{_WORD}\s){{0,3}}?{_WORD}",
         "WHEN": (

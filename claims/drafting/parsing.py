@@ -5,8 +5,8 @@ from importlib import import_module
 from typing import Any
 
 from argmap.claims.drafting.attribution import Attribution, attributed
-from argmap.claims.drafting.grammar import BLANK, unquoted
 from argmap.claims.drafting.lexicon import words
+from argmap.claims.drafting.quoted import BLANK, unquoted
 
 MODEL = "en_core_web_sm"
 _CONTENT = ("ccomp", "parataxis")

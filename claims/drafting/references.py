@@ -12,7 +12,7 @@ _REACH = 600
 _NAMES = re.compile(
     r"[A-Z][\w.’'&-]{1,30}(?: (?:(?:of|for|and|the|on) ){0,2}[A-Z][\w’'&-]{1,30}){1,7}"
 )
-_SHORT_FORM = re.compile(r"\(([A-Z][A-Za-z]{0,3}[A-Z])s?\)")
+_SHORT_FORM = re.compile(r"\(([A-Z][A-Za-z]{0,6}[A-Z])s?\)")
 _APPOSED = re.compile(
     r", (?:a|an|the) ([a-z][\w -]{2,60}?)(?=[,.;:]| that | which | in | of | at )"
 )
@@ -70,6 +70,8 @@ class References:
 
     def meant(self, name: str) -> str:
         """Give the full name that a name stands for; the name itself if nothing is known."""
+        if is_state(name):
+            return name
         plain = _TITLE.sub("", name)
         if plain.startswith("The "):
             plain = f"the {plain[4:]}"

@@ -1,7 +1,7 @@
 """Sentences as newspapers write them, each with who holds what in it; all of them made up.
 
 The content is in brackets; several holders are a chain, the outermost first. Nobody but the
-author: "". `SEEN` were looked at while the grammar was made, `UNSEEN` only counted.
+author: "". `SEEN` were looked at while the grammar was made, `UNSEEN` only counted until it stood.
 """
 
 SEEN = [

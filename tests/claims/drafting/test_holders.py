@@ -7,9 +7,10 @@ import pytest
 
 from argmap.claims.drafting.attribution import Attribution, attributed
 from argmap.claims.drafting.draft import draft
-from argmap.claims.drafting.grammar import marked, unquoted
+from argmap.claims.drafting.grammar import marked
 from argmap.claims.drafting.holders import Holders
 from argmap.claims.drafting.parsing import subject_of_saying
+from argmap.claims.drafting.quoted import unquoted
 from argmap.claims.drafting.structure import document_of
 from tests.claims.drafting.drafts import drafted
 
@@ -118,6 +119,7 @@ def test_they_are_the_holder_before() -> None:
             "Jane Smith came late.\n\nSmith said that it rained. She added that it snowed.",
             ["The author", "Jane Smith", "Jane Smith"],
         ),
+        ("George Washington sat. Washington said that it rained.", ["The author", "Washington"]),
         ("Rome fell.\n\nThe group said that it rained.", ["The author", "The group"]),
     ],
 )

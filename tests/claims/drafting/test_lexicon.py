@@ -9,11 +9,12 @@ import pytest
 from argmap.claims.drafting import lexicon
 from argmap.claims.drafting.attribution import attributed
 from argmap.claims.drafting.connectives import connectives, is_something_else
-from argmap.claims.drafting.grammar import marked, patterns, unquoted
+from argmap.claims.drafting.grammar import marked, patterns
 from argmap.claims.drafting.holders import Holders
 from argmap.claims.drafting.kinds import evidence
 from argmap.claims.drafting.lexicon import Row, table
 from argmap.claims.drafting.lines import furniture
+from argmap.claims.drafting.quoted import unquoted
 from argmap.claims.drafting.references import References
 from argmap.claims.drafting.repeats import telling_words
 from argmap.claims.drafting.structure import document_of
