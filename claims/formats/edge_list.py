@@ -4,7 +4,8 @@ The first row names the columns. A row whose `kind` is claim or evidence is a st
 and `text`; any other row is a relation, with `source`, `target` and a `kind` such as support or
 contrast. Both may fill further columns, named as the fields of our own JSON. A table without rows
 for statements is a plain edge list: source and target then are the statements' texts, or their ids
-where the columns `source_text` and `target_text` hold the texts.
+where the columns `source_text` and `target_text` hold the texts. In a table of pros and cons, which
+has ids but no sources, every row is a statement, and says by target and kind what it bears on.
 
 A cell that a spreadsheet would run as a formula is written with an apostrophe before it, which is
 taken off again in reading.
@@ -13,7 +14,7 @@ taken off again in reading.
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -124,7 +125,8 @@ def _rows(text: str, path: str, gathering: Gathering, problems: list[Problem]) -
                     what = f"this row has {len(values)} cells, but there are {len(columns)} columns"
                     cure = "Put a cell that holds the separator in double quotes"
                     problems.append(Problem(path, line, None, what, cure))
-                yield _Row(line, _cells(columns, values))
+                row = _Row(line, _cells(columns, values))
+                yield from (row,) if "source" in columns else _pro_or_con(row, gathering)
             line = above + reader.line_num + 1
     except csv.Error as error:
         cure = "Check the double quotes"
@@ -139,7 +141,8 @@ def _columns(values: Sequence[str], path: str, line: int, gathering: Gathering) 
     columns = [_column(value) for value in values]
     if "kind" not in columns and "type" in columns:
         columns[columns.index("type")] = "kind"
-    missing = [name for name in ("source", "target", "kind") if name not in columns]
+    ends = ("target",) if "id" in columns and "text" in columns else ("source", "target")
+    missing = [name for name in (*ends, "kind") if name not in columns]
     problems: list[Problem] = []
     if missing:
         what = f"the table has no column {' and no '.join(map(shown, missing))}"
@@ -154,6 +157,23 @@ def _columns(values: Sequence[str], path: str, line: int, gathering: Gathering) 
         if name not in _KNOWN:
             gathering.ledger.lost(f"column {shown(name)}", f"line {line}")
     return columns
+
+
+def _pro_or_con(row: _Row, gathering: Gathering) -> Iterator[_Row]:
+    """Part a row that is a statement and says what it bears on into one row for each."""
+    kind, target = row.cells.get("kind", ""), row.cells.get("target", "")
+    if kind in ("claim", "evidence"):
+        yield row
+        return
+    yield _Row(row.line, {**row.cells, "kind": "claim", "target": ""})
+    if target:
+        yield _Row(row.line, {"kind": kind, "source": _key(row.cells), "target": target})
+    elif kind:
+        gathering.ledger.lost("kind of a statement that bears on none", f"line {row.line}", kind)
+
+
+def _key(cells: Mapping[str, str]) -> str:
+    return cells.get("id") or cells.get("text", "").strip()
 
 
 def _column(name: str) -> str:
@@ -178,7 +198,7 @@ def _cells(columns: Sequence[str], values: Sequence[str]) -> dict[str, str]:
 
 def _add_statement(row: _Row, gathering: Gathering) -> None:
     cells = row.cells
-    key = cells.get("id") or cells.get("text", "").strip()
+    key = _key(cells)
     fields = fields_of(cells, Statement)
     _note_unused(row, Statement.__struct_fields__, "a statement", gathering)
     for name in ("id", "text"):

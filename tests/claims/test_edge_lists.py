@@ -160,6 +160,34 @@ def test_columns_have_many_names(head: str) -> None:
     assert (relation.source, relation.target, relation.kind) == ("1", "2", "contrast")
 
 
+def test_a_table_of_pros_and_cons() -> None:
+    reading = read(
+        "csv",
+        "id,text,parent,stance,tags\n1,Open on Sundays?,,thesis,x\n"
+        "2,It pays.,1,pro,\n3,It strains.,1,con,y\n4,Not mine.,3,attacks,\n5,It rains.,,evidence\n",
+    )
+
+    assert [(s.id, s.text) for s in reading.map.statements] == [
+        ("1", "Open on Sundays?"),
+        ("2", "It pays."),
+        ("3", "It strains."),
+        ("4", "Not mine."),
+        ("5", "It rains."),
+    ]
+    assert reading.map.by_id["5"].kind == "evidence"
+    assert [(r.source, r.kind, r.target) for r in reading.map.relations] == [
+        ("2", "support", "1"),
+        ("3", "contrast", "1"),
+        ("4", "contrast", "3"),
+    ]
+    assert told(reading) == {"kind of a statement that bears on none": 1}
+    wrong = mistakes("id,text,parent,stance\n1,A,,\n2,B,1,\n3,C,9,pro\n", form="csv")
+    assert [line.split(".")[0] for line in wrong] == [
+        "map:3: the relation has no kind",
+        "map:4: unknown statement '9'",
+    ]
+
+
 def test_cells_that_mean_nothing_in_their_row_are_in_the_ledger() -> None:
     reading = read(
         "csv",
