@@ -1,15 +1,18 @@
 """Who holds each unit of a text: who is named in it, and whom "he" or an open quotation means."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from argmap.claims.drafting.attribution import Attribution
+from argmap.claims.drafting.parties import is_party
 from argmap.claims.drafting.references import References, first_person, may_be_he
 from argmap.claims.drafting.sentences import quotations
+from argmap.claims.drafting.states import is_state
 from argmap.claims.drafting.units import Unit
 
-_HE = frozenset(("he", "she"))
+_HE = ("he", "she")
+_THEY = ("they", "it")
 _SAID_TOO = ("and that ", "but that ")
 _GOES_ON = "a quotation or reason that goes on"
 
@@ -19,42 +22,64 @@ def attributions(
 ) -> list[Attribution | None]:
     """Find who holds each unit; None means that nobody is named, hence the author. Linear.
 
-    "He" and "she" stand for the person named last, "they" and "it" for the holder before, "Smith"
-    for "Anna Smith", if the text has named her. What stands in one quotation, a quotation that
-    goes on in the next sentence, and a reason that follows in the same sentence have one holder.
+    "He" and "she" stand for the person named last, "they" and "it" for the holder before, or the
+    last one that they can mean, "Smith" for "Anna Smith", if the text has named her. What stands in
+    one quotation, a quotation that goes on in the next sentence, and a reason that follows in the
+    same sentence have one holder.
     """
     found: list[Attribution | None] = []
     references = References()
-    person: str | None = None
+    last: dict[str, str] = {}
     for place, (unit, attribution) in enumerate(zip(parts, named, strict=True)):
         references.learn(unit.words)
         before = found[-1] if found and parts[place - 1].paragraph == unit.paragraph else None
         if attribution:
             earlier = first_person(unit.words[: max(0, unit.words.find(attribution.signal))])
-            name = _meant(attribution.chain[0], earlier or person, before, references)
+            name = _meant(attribution.chain[0], earlier, before, last, references)
             inner = map(references.meant, attribution.chain[1:])
-            found.append(attribution._replace(chain=(name, *inner)) if name else None)
+            is_told = name.lower() != "it"  # else it means nobody: "it says that it snows"
+            found.append(attribution._replace(chain=(name, *inner)) if is_told else None)
         elif before and _goes_on(text, parts[place - 1], unit):
             found.append(before._replace(signal=_GOES_ON, follows=False))
         else:
             found.append(None)
-        holder = found[-1].chain[0] if attribution and found[-1] else ""
-        person = holder if may_be_he(holder) else first_person(unit.words) or person
+        holder = found[-1].chain[0] if attribution and found[-1] else first_person(unit.words)
+        if holder:
+            last[_pronoun(holder)] = holder
     return _spread(text, parts, found)
 
 
 def _meant(
-    name: str, person: str | None, before: Attribution | None, references: References
-) -> str | None:
-    """Give the holder that a name or a pronoun means; None for an "it" that means nobody."""
+    name: str,
+    earlier: str | None,
+    before: Attribution | None,
+    last: Mapping[str, str],
+    references: References,
+) -> str:
+    """Give the holder that a name or a pronoun means; the pronoun if it means nobody known.
+
+    Args:
+        name: the name or pronoun.
+        earlier: the person named before it in its sentence.
+        before: who holds what stands before it in its paragraph.
+        last: the holders that each pronoun may mean.
+        references: what names mean.
+    """
     pronoun = name.lower()
     if pronoun in _HE:
-        return person or name
-    if pronoun == "they":
-        return before.chain[-1] if before else name
-    if pronoun == "it":
-        return before.chain[-1] if before else None
+        return earlier or last.get("he") or name
+    if pronoun in _THEY:
+        return before.chain[-1] if before else last.get(pronoun, name)
     return references.meant(name)
+
+
+def _pronoun(holder: str) -> str:
+    """Tell by which pronoun a holder may be meant later on."""
+    if may_be_he(holder):
+        return "he"
+    if holder.endswith("s") and is_party(holder.rpartition(" ")[2]):
+        return "they"
+    return "it" if " " in holder or is_state(holder) else "he"
 
 
 def _goes_on(text: str, before: Unit, unit: Unit) -> bool:

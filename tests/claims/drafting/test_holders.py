@@ -120,6 +120,14 @@ def test_they_are_the_holder_before() -> None:
             ["The author", "Jane Smith", "Jane Smith"],
         ),
         ("George Washington sat. Washington said that it rained.", ["The author", "Washington"]),
+        (
+            "The unions say that it is late.\n\nThe fare is high, they say.",
+            ["The unions", "The unions"],
+        ),
+        (
+            "The bank said it was late.\n\nHill said that it was.\n\nIt added that it hailed.",
+            ["The bank", "Hill", "The bank"],
+        ),
         ("Rome fell.\n\nThe group said that it rained.", ["The author", "The group"]),
     ],
 )
