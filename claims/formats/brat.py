@@ -123,6 +123,8 @@ def _add_span(line: _Line, notes: _Annotations) -> None:
         return
     label = match[1]
     spans = [(int(a), int(b)) for a, b in (span.split() for span in match[2].split(";"))]
+    if not words.strip() and notes.text is not None:
+        words = " ".join(notes.text[start:end] for start, end in spans)
     kind: StatementKind = "evidence" if label.casefold() in _EVIDENCE else "claim"
     if notes.gathering.statement(name) is None and label.casefold() == "majorclaim":
         notes.majors.append(name)

@@ -14,7 +14,7 @@ from argmap.claims.ledger import Reading
 from argmap.claims.model import Position, RelationKind
 
 _TITLE = re.compile(r"\s*Discussion (?:Title|Name):(.*)")
-_ITEM = re.compile(r"\s*(\d+(?:\.\d+)*)\.\s+(?:(Pro|Con):)?(.*)")
+_ITEM = re.compile(r"\s*(\d+(?:\.\d+)*)\.\s+(?:(Pro|Con):)?(.*)", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"\s*->\s*See\s+(\d+(?:\.\d+)*)\.?\s*")
 _SOURCES = re.compile(r"\s*(?:Sources?|References?):?\s*")
 _KINDS: dict[str, RelationKind] = {"Pro": "support", "Con": "contrast"}
@@ -55,7 +55,7 @@ def read(data: bytes, path: str) -> Reading:
             source = links.get(number, number)
             parent = links.get(item.parent, item.parent)
             place = Position(item.line, 1)
-            gathering.add_relation(None, [source], parent, _KINDS[item.side], place=place)
+            gathering.add_relation(None, [source], parent, _KINDS[item.side.title()], place=place)
         elif item.parent and number not in links:
             gathering.ledger.lost("place below a statement, neither pro nor con", number)
     theses = [number for number, item in items.items() if not item.parent]

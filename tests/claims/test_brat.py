@@ -41,6 +41,14 @@ def test_spans_become_statements_with_their_places(tmp_path: Path) -> None:
     assert m.positions["T2"].line == 2
 
 
+def test_words_that_are_not_told_are_those_of_the_text(tmp_path: Path) -> None:
+    tmp_path.joinpath("a.txt").write_text("One two three", encoding="utf-8")
+    (statement,) = read("brat", "T1\tClaim 0 3;8 13\n", str(tmp_path / "a.ann")).map.statements
+
+    assert statement.text == "One three"
+    assert [quote.start for quote in statement.quotes] == [0, 8]
+
+
 def test_a_text_that_cannot_be_named_is_not_looked_for(tmp_path: Path) -> None:
     folder = tmp_path / "a.txt"
     folder.mkdir()

@@ -51,6 +51,12 @@ def test_several_theses() -> None:
     assert told(reading) == {"place below a statement, neither pro nor con": 2}
 
 
+def test_pro_and_con_may_be_written_small() -> None:
+    m = read("kialo", "1. T\n1.1. pro: A\n1.2. CON: B\n").map
+
+    assert [(r.source, r.kind) for r in m.relations] == [("1.1", "support"), ("1.2", "contrast")]
+
+
 def test_pointers_to_pointers_and_circles() -> None:
     text = (
         "1. T\n1.1. Pro: -> See 1.2.\n1.2. Con: -> See 1.3.\n1.3. Pro: Here.\n"
