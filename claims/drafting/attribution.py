@@ -47,7 +47,7 @@ def attributed(said: str) -> Attribution | None:
     for pattern in rules:
         for match in pattern.regex.finditer(plain):
             name = _name(said, match, pattern)
-            if name:
+            if name and (pattern.who != "state" or _is_many_or_state(name)):
                 inner = _inner(said, plain, match.end(), rules) if pattern.opens else ()
                 signal = said[slice(*match.span())].strip(' ,;:—–"“”')
                 cut = " ".join(signal[:_LONGEST_SIGNAL].split())
@@ -99,12 +99,16 @@ def _of_name(name: str) -> str | None:
     return without_title(name.removesuffix("’s").removesuffix("'s").rstrip(".,"))
 
 
+def _is_many_or_state(name: str) -> bool:
+    return is_state(name) or name.partition(" ")[0] in words("word_classes", "counting")
+
+
 def _of_group(group: str, apposed: str, pattern: Pattern) -> str | None:
     """Give the party that words for it name, or the person whose name stands beside them."""
     if group.rpartition(" ")[2] in _JOINS:
         return None  # "Hill met the press and": the holder stands before another verb
     alone = group if group.lower() in words("word_classes", "alone") else None
-    found = party(group) or alone or (noun(group) if pattern.takes_any else None)
+    found = party(group) or alone or (noun(group) if pattern.who == "any" else None)
     if pattern.rule.endswith("END") and found != group:
         return None  # "said many people left": a clause
     person = PERSON.fullmatch(apposed)

@@ -37,12 +37,12 @@ class Pattern:
 
     Attributes:
         rule: As it stands in the table.
-        takes_any: Whether any noun may name the holder, or only a party's.
+        who: Who can be the holder: "any" noun, a "party", or a "state" and "many" of a people.
         needs: Sets of words, of each of which a sentence must have one, as bits.
     """
 
     rule: str
-    takes_any: bool
+    who: str
     needs: int
 
     @property
@@ -71,7 +71,7 @@ def patterns() -> tuple[Pattern, ...]:
     """Give the rules in the order of the table."""
     bits = _bits()
     return tuple(
-        Pattern(row["pattern"], row["who"] == "any", sum(bits[c] for c in _needs(row["pattern"])))
+        Pattern(row["pattern"], row["who"], sum(bits[c] for c in _needs(row["pattern"])))
         for row in table("attribution")
     )
 

@@ -4,7 +4,7 @@ import re
 
 from argmap.claims.drafting.naming import Ids
 from argmap.claims.drafting.parties import is_party
-from argmap.claims.drafting.states import state
+from argmap.claims.drafting.states import is_state, state
 from argmap.claims.model import Holder
 
 AUTHOR = Holder(id="author", name="The author")
@@ -44,8 +44,8 @@ class Holders:
         return known
 
     def all(self) -> tuple[Holder, ...]:
-        """List the holders, the author first, each under its longest name."""
-        named = ((name, max(names, key=_fullness), names) for name, names in self._names.items())
+        """List the holders, the author first, each under the name that tells the most."""
+        named = ((name, _longest(names), names) for name, names in self._names.items())
         return (
             AUTHOR,
             *(
@@ -55,6 +55,11 @@ class Holders:
                 for i, longest, names in named
             ),
         )
+
+
+def _longest(names: list[str]) -> str:
+    """Give the name that tells the most; of a state's the one that it was given first."""
+    return names[0] if is_state(names[0]) else max(names, key=_fullness)
 
 
 def _fullness(name: str) -> tuple[int, int, str]:

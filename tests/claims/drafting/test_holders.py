@@ -43,6 +43,7 @@ from tests.claims.drafting.drafts import drafted
         ("Speaker Ann Lee, R-Dale, said she doesn't like it.", "Ann Lee"),
         ("A study by the Dale Institute, a think tank, said 8 million people left.", "A study"),
         ("Big farms, in a bid to save it, say a road that was built in 1990 must go.", "Big farms"),
+        ("For many Swedes, the tax is too high.", "many Swedes"),
         ("The road is too narrow, reports the Dale Mirror.", "the Dale Mirror"),
         ("The bank, in a report titled “Growth”, has projected a loss.", "The bank"),
         ("While many Swedes consider it as a threat, it is none.", "many Swedes"),
@@ -67,6 +68,7 @@ def test_holder_is_found(sentence: str, holder: str) -> None:
         "I think that the line should stay.",
         "We believe it is cheap.",
         "The mayor left Dale, calling Hill's claims a “mirage”.",
+        "For the bank, the loss was small.",
         "Bert Dale's demands include a lower fare.",
         "As polls indicate that fewer people say they ride, the fare must fall.",
         "The American view of Russia has always been ambivalent.",
@@ -187,6 +189,8 @@ def test_names_of_one_person_are_one_holder() -> None:
 
     assert holders.id_of("Anna Hill") == holders.id_of("Hill") == holders.id_of("Mrs. Hill")
     assert holders.id_of("the United States") == holders.id_of("The United States")
+    assert holders.id_of("Moscow") == holders.id_of("the Russian government")
+    assert {h.name for h in holders.all()} >= {"The United States", "Moscow"}
     assert holders.id_of("Northern Ireland") != holders.id_of("Ireland")
     assert holders.id_of("Bert Hill") != holders.id_of("Anna Hill")
     assert holders.id_of("Dale") == holders.id_of("Carl Dale")

@@ -140,7 +140,7 @@ def test_rule_names_the_holder(row: Row) -> None:
     assert found
     assert found.chain[0].lower() == row["holder"].lower()
     assert found.signal in row["example"]
-    assert row["who"] in ("any", "party")
+    assert row["who"] in ("any", "party", "state")
     assert rule.regex.search(marked(unquoted(row["example"])))
 
 
