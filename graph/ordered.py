@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
-from argmap.graph.adjacency import Adjacency, Attributes, Edge, attributes, outgoing
+from argmap.graph.adjacency import Adjacency, Attributes, Edge, attributes, incoming, outgoing
 
 if TYPE_CHECKING:
     from argmap.graph.build import Graph
@@ -19,19 +19,24 @@ _first = itemgetter(0)
 class Ordered(dict[str, Mapping[str, tuple[Relation, ...]]]):
     """Node → what it bears on → the relations, both in the order of their ids.
 
-    `passed` are the nodes asked for so far that are relations, which routes pass through.
+    Attributes:
+        onward: The same in no order.
+        backward: The same edges the other way.
+        nodes: The attributes of the nodes.
+        passed: The nodes asked for so far that are relations, which routes pass through.
     """
 
-    def __init__(self, adjacency: Adjacency, nodes: Attributes) -> None:
+    def __init__(self, onward: Adjacency, backward: Adjacency, nodes: Attributes) -> None:
         super().__init__()
-        self._adjacency = adjacency
-        self._nodes = nodes
+        self.onward = onward
+        self.backward = backward
+        self.nodes = nodes
         self.passed: set[str] = set()
 
     def __missing__(self, node: str) -> Mapping[str, tuple[Relation, ...]]:
-        if self._nodes[node].get("kind") == "relation":
+        if self.nodes[node].get("kind") == "relation":
             self.passed.add(node)
-        neighbours = self._adjacency[node]
+        neighbours = self.onward[node]
         found = self[node] = {
             neighbour: tuple(sorted(neighbours[neighbour].items(), key=_first))
             for neighbour in sorted(neighbours)
@@ -43,8 +48,8 @@ class Ordered(dict[str, Mapping[str, tuple[Relation, ...]]]):
         for node in nodes:
             _ = self[node]
 
-    def __reduce__(self) -> tuple[type["Ordered"], tuple[Adjacency, Attributes]]:
-        return Ordered, (self._adjacency, self._nodes)
+    def __reduce__(self) -> tuple[type["Ordered"], tuple[Adjacency, Adjacency, Attributes]]:
+        return Ordered, (self.onward, self.backward, self.nodes)
 
 
 def ordered(g: "Graph") -> Ordered:
@@ -57,7 +62,7 @@ def ordered(g: "Graph") -> Ordered:
     try:
         found: Ordered = g.__networkx_cache__[_KEY]
     except (AttributeError, KeyError, TypeError):
-        found = Ordered(outgoing(g), attributes(g))
+        found = Ordered(outgoing(g), incoming(g), attributes(g))
         cache = getattr(g, "__networkx_cache__", None)
         if cache is not None and "_graph" not in vars(g):
             cache[_KEY] = found

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, overload
 
 from argmap.claims.errors import shown
 from argmap.claims.model import RelationKind
-from argmap.graph.adjacency import attributes, incoming, outgoing
+from argmap.graph.adjacency import Attributes
 from argmap.graph.best_first import Search
 from argmap.graph.closures import steps_between
 from argmap.graph.conditions import held_by, refuse_choices
@@ -103,13 +103,12 @@ def routes(
     if via or avoid:
         _refuse_places(g, (source, target), via, avoid)
     ends = source, target
-    onward, backward = outgoing(g), incoming(g)
     ways = ordered(g)
     if only is not None or avoid or holder is not None:
-        passes = _passes(g, ends, avoid, holder)
-        onward, backward = (Narrowed(all_, only, passes) for all_ in (onward, backward))
-        ways = Ordered(onward, attributes(g))
-    steps = steps_between(onward, backward, source, target, ends)
+        passes = _passes(ways.nodes, ends, avoid, holder)
+        onward, backward = (Narrowed(all_, only, passes) for all_ in (ways.onward, ways.backward))
+        ways = Ordered(onward, backward, ways.nodes)
+    steps = steps_between(ways.onward, ways.backward, source, target, ends)
     through = [node for node in dict.fromkeys(via) if node not in ends]
     if not steps or not all(node in steps for node in through):
         return Routes((), more=False, cut_short=False)
@@ -125,7 +124,7 @@ def routes(
     found = tuple([found_route(nodes, ways, relations) for nodes, relations in best[:limit]])
     if search.cut_short and not found and not through:
         # A search that was given up before the first route still tells the shortest.
-        nodes = shortest(ways, backward, source, target)
+        nodes = shortest(ways, source, target)
         if max_steps is None or len(nodes) <= max_steps + 1:
             found = (found_route(nodes, ways),)
     return Routes(
@@ -136,12 +135,12 @@ def routes(
 
 
 def _passes(
-    g: "Graph", ends: tuple[str, str], avoid: Collection[str], holder: str | None
+    nodes: Attributes, ends: tuple[str, str], avoid: Collection[str], holder: str | None
 ) -> Callable[[str], bool]:
     barred = frozenset(avoid)
 
     def passes(node: str) -> bool:
-        return node in ends or (node not in barred and held_by(attributes(g)[node], holder))
+        return node in ends or (node not in barred and held_by(nodes[node], holder))
 
     return passes
 

@@ -75,12 +75,11 @@ def shortest_route(
     >>> route.statements, route.polarity
     (('rain', 'wet', 'safe'), 'undermines')
     """
-    known = attributes(g)
-    if source not in known or target not in known or source == target:
-        require(g, source, target)
     ways = ordered(g)
+    if source not in ways.nodes or target not in ways.nodes or source == target:
+        require(g, source, target)
     if only is None:
-        nodes = shortest(ways, incoming(g), source, target)
+        nodes = shortest(ways, source, target)
         return found_route(nodes, ways) if nodes else None
     nodes = shortest_of_kind(ways, source, target, only)
     if not nodes:

@@ -14,12 +14,12 @@ _FEW = 500
 """So many nodes are searched from one end in less time than two searches often would take."""
 
 
-def shortest(ways: Ordered, back: Neighbours, source: str, target: str) -> list[str]:
+def shortest(ways: Ordered, source: str, target: str) -> list[str]:
     """Return the nodes of the shortest way, of those the one with the smallest ids, or nothing.
 
     Searches from the source as far as it leads to few nodes, as is the rule, else from both ends.
     """
-    goal = back[target]
+    goal = ways.backward[target]
     if source in goal:
         return [source, target]
     before = {source: source}
@@ -32,7 +32,7 @@ def shortest(ways: Ordered, back: Neighbours, source: str, target: str) -> list[
                 if neighbour in goal:
                     return [*traced(before, neighbour), target]
                 queue.append(neighbour)
-    return _from_both_ends(ways, back, source, target) if len(queue) > _FEW else []
+    return _from_both_ends(ways, source, target) if len(queue) > _FEW else []
 
 
 def shortest_of_kind(ways: Ordered, source: str, target: str, kind: RelationKind) -> list[str]:
@@ -62,7 +62,7 @@ def traced(before: Mapping[_State, _State], end: _State) -> list[_State]:
     return states
 
 
-def _from_both_ends(ways: Neighbours, back: Neighbours, source: str, target: str) -> list[str]:
+def _from_both_ends(ways: Ordered, source: str, target: str) -> list[str]:
     """Search each time from the end with the smaller front; `ways` are in the order of ids."""
     before, after = {source: source}, {target: 0}
     front, rear = [source], [target]
@@ -80,7 +80,7 @@ def _from_both_ends(ways: Neighbours, back: Neighbours, source: str, target: str
             front = following
         else:
             steps += 1
-            rear = _behind(back, rear, after, steps)
+            rear = _behind(ways.backward, rear, after, steps)
             if not before.keys().isdisjoint(rear):
                 meeting = next(node for node in front if node in after)
                 return _joined(ways, before, after, meeting)
