@@ -284,6 +284,42 @@ def test_pdf_lines_become_blocks(read: Read) -> None:
     assert ("footnote", "1 See the report.") in told(document)
 
 
+LEFT = [
+    "Trams are quiet and clean, so the peo-", "ple who live along the line are glad",
+    "of them. Every year more of them get", "out of their cars, the company says.",
+    "Nobody knows what a tram will cost in",
+]  # fmt: skip
+RIGHT = [
+    "ten years. Buses are cheaper, but they", "wear out the road. The town must pay",
+    "for that as well. Its council will de-", "cide in May what to buy. Until then",
+    "the old buses have to do their work.",
+]  # fmt: skip
+
+
+def test_rows_of_a_pdf_that_run_across_columns_are_parted(read: Read) -> None:
+    rows = [
+        Print(x, 700 - 14 * row, text)
+        for row, pair in enumerate(zip(LEFT, RIGHT, strict=True))
+        for x, text in zip((72, 330), pair, strict=True)
+    ]
+
+    text = " ".join(read("a.pdf", pdf([rows])).text.split())
+    assert "so the people who live along the line are glad of them." in text
+    assert "what a tram will cost in ten years. Buses are cheaper" in text
+    assert "Its council will decide in May" in text
+
+
+def test_rows_of_a_pdf_with_few_words_stay_whole(read: Read) -> None:
+    rows = [
+        Print(x, 700 - 14 * row, f"{text} {row}")
+        for row in range(8)
+        for x, text in ((72, "The number of trams in class"), (330, "is"))
+    ]
+
+    text = " ".join(read("a.pdf", pdf([rows])).text.split())
+    assert "The number of trams in class 1 is 1 The number of trams in class 2 is 2" in text
+
+
 def test_pdf_of_pictures_says_so(read: Read) -> None:
     pytest.importorskip("pypdfium2")
     with pytest.raises(MapError, match=r"holds no text, only pictures of pages.*OCR"):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from argmap.claims.drafting.document import Document
 from argmap.claims.drafting.sources.building import DocumentBuilder, seen
+from argmap.claims.drafting.sources.columns import Row, in_columns
 from argmap.claims.drafting.sources.page_lines import BROKEN_WORD, Line, blocks_of
 from argmap.claims.errors import MapError, Problem
 
@@ -23,6 +24,10 @@ _BOLD = 600
 _FONT_NAME = 100
 _ROW = re.compile(rf"[^\n{BROKEN_WORD}]*[\n{BROKEN_WORD}]?")
 _PROTECTED = "password"
+_GUTTER = 14
+_LONG_ROW = 30
+_LAST_OF_ONE_UNIT = "\uffff"
+_SPACES = re.compile(r"\s+")
 
 
 def read(data: bytes, path: str) -> Document:
@@ -63,7 +68,7 @@ def _document(file: "PdfDocument", path: str) -> Document:
     for number in range(len(file)):
         page = file[number]
         text = page.get_textpage()
-        pages.append(list(_lines(text, number)))
+        pages.append(list(in_columns(list(_rows(text, number)))))
         text.close()
         page.close()
         on_page = sum(len(line.text) for line in pages[-1])
@@ -82,14 +87,33 @@ def _document(file: "PdfDocument", path: str) -> Document:
     return builder.finish(title=seen(file.get_metadata_value("Title")), notes=notes)
 
 
-def _lines(text: "PdfTextPage", page: int) -> Iterator[Line]:
+def _rows(text: "PdfTextPage", page: int) -> Iterator[Row]:
     at = 0
     for row in _ROW.findall(text.get_text_range()):
         kept = row.strip()
         if kept:
             first = at + _units(row[: len(row) - len(row.lstrip())])
-            yield _line(text, kept, page, first, first + _units(kept.rstrip(BROKEN_WORD)) - 1)
+            cut = _gutter(text, kept, first)
+            pieces = (kept[:cut], kept[cut:].lstrip()) if cut else (kept,)
+            starts = (first, first + _units(kept) - _units(pieces[-1]))
+            yield tuple(
+                _line(text, words, page, start, start + _units(words.rstrip(BROKEN_WORD)) - 1)
+                for words, start in zip(pieces, starts, strict=False)
+            )
         at += _units(row)
+
+
+def _gutter(text: "PdfTextPage", row: str, first: int) -> int:
+    """Find where a row runs across from one column to the next; 0 if it does not."""
+    if len(row) < _LONG_ROW or max(row) > _LAST_OF_ONE_UNIT:
+        return 0
+    cuts = [
+        space.start()
+        for space in _SPACES.finditer(row)
+        if text.get_charbox(first + space.end())[0] - text.get_charbox(first + space.start() - 1)[2]
+        > _GUTTER
+    ]
+    return cuts[0] if len(cuts) == 1 else 0
 
 
 def _line(text: "PdfTextPage", words: str, page: int, first: int, last: int) -> Line:
