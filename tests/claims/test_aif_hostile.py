@@ -1,7 +1,6 @@
 """Whatever stands in a file of these formats: a map with a ledger, or an error that says where."""
 
 import json
-import time
 import tracemalloc
 from typing import Any
 
@@ -137,40 +136,36 @@ def test_xaif_without_a_graph() -> None:
 def test_many_locutions_that_lead_nowhere() -> None:
     value = graph("a:I")
     value["nodes"] += [{"nodeID": n, "text": f"Said {n}", "type": "L"} for n in range(23_000)]
-    start = time.process_time()
-    read = reading(value)
 
-    assert len(read.losses) == 23_000
-    assert time.process_time() - start < 5
+    assert len(reading(value).losses) == 23_000
 
 
 SIZE = 4_000
 
 
 @pytest.mark.parametrize(
-    ("nodes", "edges"),
+    ("nodes", "edges", "ties"),
     [
-        (["r:RA"], [("i{}", "r"), ("r", "i{}")]),
-        (["r:RA"], [("i{}", "r"), ("r", "i0")]),
-        (["r:RA"], [("i0", "r"), ("r", "i{}")]),
-        (["m:MA"], [("i{}", "m"), ("m", "i0")]),
-        (["y:YA", "l:L"], [("l", "y"), ("y", "i{}")]),
-        (["y:YA", "l{}:L"], [("l{}", "y"), ("y", "i0")]),
-        (["x{}:CA"], [("i{}", "x{}"), ("x{}", "x0")]),
-        (["x{}:CA", "y:RA"], [("i0", "x{}"), ("x{}", "i1")]),
+        (["r:RA"], [("i{}", "r"), ("r", "i{}")], 1),
+        (["r:RA"], [("i{}", "r"), ("r", "i0")], 1),
+        (["r:RA"], [("i0", "r"), ("r", "i{}")], SIZE - 1),
+        (["m:MA"], [("i{}", "m"), ("m", "i0")], SIZE - 1),
+        (["y:YA", "l:L"], [("l", "y"), ("y", "i{}")], SIZE),
+        (["y:YA", "l{}:L"], [("l{}", "y"), ("y", "i0")], SIZE),
+        (["x{}:CA"], [("i{}", "x{}"), ("x{}", "x0")], 0),
+        (["x{}:CA", "y:RA"], [("i0", "x{}"), ("x{}", "i1")], 1),
     ],
 )
-def test_nodes_with_many_ends_take_linear_time(
-    nodes: list[str], edges: list[tuple[str, str]]
-) -> None:
+def test_nodes_with_many_ends(nodes: list[str], edges: list[tuple[str, str]], ties: int) -> None:
     names = [f"i{n}:I" for n in range(SIZE)]
     for node in nodes:
         names += [node.format(n) for n in (range(SIZE) if "{}" in node else [0])]
     ends = [f"{a}>{b}".replace("{}", str(n)) for a, b in edges for n in range(SIZE)]
-    start = time.process_time()
-    reading(graph(" ".join(names), " ".join(ends)))
+    m = reading(graph(" ".join(names), " ".join(ends))).map
+    said = sum(len(statement.locutions) for statement in m.statements)
 
-    assert time.process_time() - start < 10
+    assert len(m.statements) == SIZE
+    assert len(m.relations) + len(m.links) + said == ties
 
 
 def test_a_long_chain_of_undercuts_needs_no_stack() -> None:
@@ -183,13 +178,19 @@ def test_a_long_chain_of_undercuts_needs_no_stack() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["<span id=1>", "<aaaa", "</span>", "&amp", "<span id='1'>x</span>"]
+    ("piece", "words"),
+    [
+        ("<span id=1>", ""),
+        ("<aaaa", "<aaaa"),
+        ("</span>", ""),
+        ("&amp", "&"),
+        ("<span id='1'>x</span>", "x"),
+    ],
 )
-def test_text_full_of_markup_takes_linear_time(piece: str) -> None:
-    start = time.process_time()
-    reading({"AIF": graph("1:I"), "text": piece * 20_000}, "xaif")
+def test_text_full_of_markup(piece: str, words: str) -> None:
+    m = reading({"AIF": graph("1:I"), "text": piece * 20_000}, "xaif").map
 
-    assert time.process_time() - start < 10
+    assert (m.text or "") == words * 20_000
 
 
 def test_memory_is_bounded_by_the_file() -> None:
