@@ -166,7 +166,7 @@ class AifParts:
     def _person(self, name: str) -> int:
         if name not in self._numbers:
             number = self._numbers[name] = len(self._numbers) + 1
-            first, _, last = " ".join(name.split()).rpartition(" ")
+            first, _, last = escaped(" ".join(name.split())).rpartition(" ")
             person = {"participantID": number, "firstname": first, "surname": last}
             self.participants.append(person)
         return self._numbers[name]

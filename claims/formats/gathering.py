@@ -136,10 +136,13 @@ class Gathering:
 
     def add_holder(self, name: str) -> str:
         """Declare somebody by name, once however often; return the id."""
-        clean = _SPACE.sub(" ", without_unseen(name)).strip()
+        plain = without_unseen(self._without_markup(name))
+        clean = _SPACE.sub(" ", plain).strip()
         if clean not in self._holders:
             base = holder_id(clean)
             self._holders[clean] = Holder(id=self._holder_ids.take(base), name=clean or base)
+            if plain != name:
+                self.ledger.repaired("markup or control characters in a name", name)
         return self._holders[clean].id
 
     def declare_holder(self, holder: Holder) -> None:
@@ -195,14 +198,17 @@ class Gathering:
 
     def clean(self, text: str, where: str) -> str:
         """Make text plain: no markup, no entities, no characters that cannot be seen."""
-        has_markup = self.markup and ("<" in text or "&" in text)
-        words = html.unescape(_TAG.sub("", text)) if has_markup else text
+        words = self._without_markup(text)
         plain = without_unseen(words).strip()
         if plain != text.strip() and (words != text or has_unseen(text)):
             self.ledger.repaired("markup or control characters in a text", where, text)
         if not plain:
             self.ledger.repaired("statement without text", where)
         return plain or NO_TEXT
+
+    def _without_markup(self, text: str) -> str:
+        has_markup = self.markup and ("<" in text or "&" in text)
+        return html.unescape(_TAG.sub("", text)) if has_markup else text
 
     def finish(
         self,

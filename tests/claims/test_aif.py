@@ -100,6 +100,39 @@ def test_texts_with_markup_entities_and_control_characters() -> None:
     assert [s.implicit for s in m.statements] == [False, False, False, True]
 
 
+def test_names_with_entities_and_markup() -> None:
+    names = [
+        ("J&uuml;rgen", "M&ouml;ller"),
+        ("", "A &amp; B"),
+        ("<b>J\u00fcrgen</b>", "M\u00f6ller"),
+    ]
+    people = [
+        {"participantID": number, "firstname": first, "surname": last}
+        for number, (first, last) in enumerate(names, 1)
+    ]
+    value = graph(
+        "a:I b:I c:I x:L y:L z:L p:YA q:YA r:YA",
+        "x>p p>a y>q q>b z>r r>c",
+        participants=people,
+        locutions=[
+            {"nodeID": node, "personID": who} for node, who in zip("xyz", "123", strict=True)
+        ],
+    )
+    for node in value["nodes"][6:]:
+        node["text"] = "Asserting"
+
+    read = reading(value)
+
+    assert [holder.name for holder in read.map.holders] == ["J\u00fcrgen M\u00f6ller", "A & B"]
+    assert [s.holder for s in read.map.statements] == [
+        (read.map.holders[number].id,) for number in (0, 1, 0)
+    ]
+    assert flaws(read) == [
+        "~markup or control characters in a name: J&uuml;rgen M&ouml;ller",
+        "~markup or control characters in a name: A &amp; B",
+    ]
+
+
 def test_two_nodes_of_one_id() -> None:
     value = graph("a:I a:RA a:I")
 

@@ -3,6 +3,8 @@
 import json
 from typing import Any
 
+import pytest
+
 from argmap.claims import Map
 from argmap.claims.formats import format_named, format_of_output
 from argmap.claims.model import Holder, Link, Locution, Relation, RelationRef, Statement
@@ -154,3 +156,15 @@ def test_double_endings_choose_the_format() -> None:
     assert format_of_output("x.xaif.json").name == "xaif"
     assert format_of_output("x.ova.json").name == "ova"
     assert format_of_output("x.json").name == "json"
+
+
+@pytest.mark.parametrize("form", ["aif", "xaif", "ova"])
+def test_names_that_look_like_markup_come_back(form: str) -> None:
+    names = ("R&D", "A &amp; B", "The <b> tag")
+    holders = tuple(Holder(id=f"h{number}", name=name) for number, name in enumerate(names))
+    statements = tuple(statement(holder.id, holder=(holder.id,)) for holder in holders)
+    m = Map(title="Untitled", statements=statements, holders=holders)
+
+    again = reading(json.loads(format_named(form).write(m).text), form).map
+
+    assert [holder.name for holder in again.holders] == list(names)
