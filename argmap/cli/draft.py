@@ -173,8 +173,10 @@ class _Task:
             source = os.path.relpath(self.article, Path(output).parent)
             outside = source.startswith(os.pardir) or Path(source).is_absolute()
             if outside and output != "-":
+                beside = Path(self.article).with_name(Path(output).name)
                 raise click.UsageError(
-                    f"{output}: a map stands beside its article, or in a folder above."
+                    f"{output}: a map stands beside its article, or in a folder above. "
+                    f"Write it there with -o {beside}, or copy the article here first."
                 )
             return self.article
         return None if output == "-" else str(Path(output).with_suffix(".source.txt"))

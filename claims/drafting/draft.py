@@ -226,7 +226,7 @@ def _statement(
     signals = [
         f"{sign.type}: '{sign.signal}'" if sign else "",
         "the sentence most like a thesis" if main else "",
-        f"holder: '{attribution.signal}'" if attribution else "holder by default",
+        f"holder: '{attribution.signal}'" if attribution else "",
     ]
     return Statement(
         id=name,
@@ -238,7 +238,7 @@ def _statement(
         main=main,
         type=sign.type if sign else None,
         status="proposed",
-        signal="; ".join(filter(None, signals)),
+        signal="; ".join(filter(None, signals)) or None,
     )
 
 

@@ -23,7 +23,6 @@ _OVERLAP = 10
 _AROUND = 80
 _LONGEST_NAME = 80
 _FEWEST_LETTERS = 2
-_RULES_HOLDER = "holder by default"
 _KINDS: Mapping[str, RelationKind] = {"support": "support", "contrast": "contrast"}
 _TASK = """\
 You help to map the argument of a text. The user message holds consecutive units of one text, each
@@ -250,8 +249,8 @@ class _Taking:
         if statement.id not in self.holders:
             return statement
         name, words = self.holders[statement.id]
-        before = [s for s in (statement.signal or "").split("; ") if s and s != _RULES_HOLDER]
-        signal = "; ".join([*before, f"holder by {self.signal}: “{words}”"])
+        told = f"holder by {self.signal}: “{words}”"
+        signal = f"{statement.signal}; {told}" if statement.signal else told
         return structs.replace(statement, holder=(ids[name],), signal=signal)
 
 

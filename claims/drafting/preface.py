@@ -11,12 +11,12 @@ each statement beside its quote, mend its kind and its holder, and remove 'statu
 what you have settled.
 """
 _WORTH = """
-'signal' names what a proposal rests on: of a relation, 'cue' a connective that tells both ends, and
-'place' where they stand, though a connective may tell the rest. The certainty of a relation is how
-often the like was right in texts that experts had mapped, or an estimate where it was too rare
-there. Under 'suggested' stand relations that were right about half of the time; they do not count
-until you write them into a statement.
-What nothing in the words connects stands under 'to_place'.
+'signal' names what a proposal rests on: of a relation, 'cue' a connective that tells both ends,
+and 'place' where they stand, though a connective may tell the rest. The certainty of a relation
+is how often the like was right in texts that experts had mapped, or an estimate where it was too
+rare there. A statement whose signal names no holder is the author's by default. Under 'suggested'
+stand relations that were right about half of the time; they do not count until you write them
+into a statement. What nothing in the words connects stands under 'to_place'.
 """
 # Argumentative microtexts (Peldszus and Stede) and comments on consumer debt collection (Park and
 # Cardie): F1 of units at half, of relations with their sign, and of the better floor.

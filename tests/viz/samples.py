@@ -124,7 +124,6 @@ def drafted() -> Map:
         kind="claim",
         text="Sunday noise strains neighbours.",
         status="proposed",
-        signal="holder by default",
     )
     survey = structs.replace(known["survey"], status="proposed", signal="'survey'")
     return replace(
