@@ -1,7 +1,7 @@
 """The words that tell how a clause or sentence bears on another, and where they may stand."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise, product
 from typing import Literal, NamedTuple, TypeAlias, cast
@@ -14,6 +14,7 @@ Role: TypeAlias = Literal[
 ]
 
 _OPENING = re.compile(r"[\s\"“„‘'(\[—–-]*(?:and[,\s]+(?=[a-z]))?", re.IGNORECASE)
+_FIRST_WORD = re.compile(r"[\w’'-]+")
 _NEXT_WORDS = re.compile(r"\W*([\w’']*)(?:\s+([\w’']*))?")
 _GAP = r"(?:\s+[\w'’-]+){0,2}?"
 _REACH = 80
@@ -56,33 +57,35 @@ def _by_words(*where: str) -> dict[str, Connective]:
 
 
 @cache
-def _opens(*where: str) -> re.Pattern[str]:
-    return re.compile(f"({_alternatives(*where)})", re.IGNORECASE)
+def _opens(first: str, *where: str) -> re.Pattern[str] | None:
+    """Give the pattern of the connectives with that first word; of all it would cost much more."""
+    alike = [words for words in _by_words(*where) if words.split()[0].strip(",") == first]
+    return re.compile(_alternatives(alike), re.IGNORECASE) if alike else None
 
 
 @cache
 def _inside() -> re.Pattern[str]:
-    return re.compile(rf",?\s({_alternatives('inside')})\s*[,.]", re.IGNORECASE)
+    return re.compile(rf",?\s({_alternatives(_by_words('inside'))})\s*[,.]", re.IGNORECASE)
 
 
 @cache
 def _early() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\band)\s({_alternatives('early')})", re.IGNORECASE)
+    return re.compile(rf"(?<!\band)\s({_alternatives(_by_words('early'))})", re.IGNORECASE)
 
 
 @cache
 def boundary() -> re.Pattern[str]:
     """Give the pattern of a place where two clauses may part: its group is the connective."""
-    plain, comma = _alternatives("split"), _alternatives("split", "comma")
+    plain, comma = (_alternatives(_by_words(*where)) for where in (("split",), ("split", "comma")))
     return re.compile(rf"[,;–—]\s+({comma})|\s({plain})|;\s+(?=\w)", re.IGNORECASE)
 
 
-def _alternatives(*where: str) -> str:
-    """Write the words as a pattern; those that end in a letter end at the end of a word."""
+def _alternatives(choice: Iterable[str]) -> str:
+    """Write words as a pattern; those that end in a letter end at the end of a word."""
     patterns = (
         re.escape(words).replace("'", "['’]").replace(r"\ …", _GAP).replace(r"\ ", r"\s+")
         + (r"(?![\w’'-])" if words[-1].isalnum() else "")
-        for words in _by_words(*where)
+        for words in choice
     )
     return "|".join(patterns)
 
@@ -101,10 +104,9 @@ def opening(text: str, start: int, end: int, *, whole: bool) -> Connective | Non
     places = ("start", "front") if whole else ("split", "comma")
     skipped = _OPENING.match(text, start, end)
     at = skipped.end() if skipped else start
-    found = _opens(*places).match(text, at, end)
+    found = _opening(text, at, end, *places)
     if found is None and skipped and text[start:at].strip():
-        at = start
-        found = _opens(*places).match(text, at, end)
+        found = _opening(text, start, end, *places)
     early = _early().search(text, start, min(end, start + _EARLY))
     granted = _named(early[1], "early") if early else None
     if found is None:
@@ -115,6 +117,12 @@ def opening(text: str, start: int, end: int, *, whole: bool) -> Connective | Non
         return None
     speaks = granted is not None and granted.role == "concession" and connective.role == "counter"
     return granted if speaks else connective
+
+
+def _opening(text: str, start: int, end: int, *where: str) -> re.Match[str] | None:
+    first = _FIRST_WORD.match(text, start, end)
+    pattern = _opens(first[0].lower().replace("’", "'"), *where) if first else None
+    return pattern.match(text, start, end) if pattern else None
 
 
 def _named(said: str, *where: str) -> Connective:
