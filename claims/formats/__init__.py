@@ -143,6 +143,7 @@ FORMATS = (
     ),
 )
 _BY_NAME = {form.name: form for form in FORMATS}
+_BY_FIRST_BYTE = {b"{": "json", b"<": "arggraph"}
 
 
 def format_named(name: str) -> Format:
@@ -169,13 +170,19 @@ def format_of_output(path: str) -> Format:
 
 
 def format_of_input(data: bytes, path: str) -> Format:
-    """Tell a file's format by what it holds, or where that says nothing, by its ending."""
+    """Tell a file's format by what it holds, or where that says nothing, by its ending.
+
+    Raises:
+        FormatError: the ending is that of a format that is only written.
+    """
     name = detected(data)
     if name is not None:
         return _BY_NAME[name]
-    by_ending = _by_ending(path.lower(), [form for form in FORMATS if form.reads is not None])
+    by_ending = _by_ending(path.lower(), FORMATS)
+    if by_ending and by_ending.reads is None:
+        raise FormatError(f"{printable(path)}: {by_ending.title} can be written, but not read.")
     begins = data[:100].removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
-    return by_ending or _BY_NAME["json" if begins == b"{" else "yaml"]
+    return by_ending or _BY_NAME[_BY_FIRST_BYTE.get(begins, "yaml")]
 
 
 def _by_ending(name: str, forms: Iterable[Format]) -> Format | None:

@@ -33,6 +33,7 @@ from argmap.claims.model import (
 from argmap.claims.validation import convert, settle_version
 
 _SURROGATES = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F]\w\w)")
+_FIRST_WORDS = 'A map begins with {"argmap": 1'
 _YAML_BREAKS = "\x85\u2028\u2029"
 _LISTS = ("holders", "statements", "relations", "links", "expect", "suggested")
 Part = TypeVar("Part", Holder, Statement, Relation, Link, Expectation, Suggestion)
@@ -87,7 +88,10 @@ def read(data: bytes, path: str) -> Reading:
     root = parse(_as_yaml(text), assembly.report, null="null")
     if not isinstance(root, Mapping):
         if not assembly.problems:
-            assembly.report(None, "this is not an object", 'A map begins with {"argmap": 1')
+            assembly.report(None, "this is not an object", _FIRST_WORDS)
+        raise assembly.error()
+    if root.keys().isdisjoint(("argmap", "title", "statements")):
+        assembly.report(None, "this is JSON, but no map as known here", _FIRST_WORDS)
         raise assembly.error()
     settle_version(root, assembly.report)
     header = root.part(key for key in root if key not in _LISTS)

@@ -35,7 +35,7 @@ def detected(data: bytes) -> str | None:
     if start.startswith(b"<"):
         root = re.search(_XML_ROOT, start)
         found = _XML_FORMATS.get(root[1].lower()) if root else None
-        if found:
+        if found or (root and _is_markup(start, root)):
             return found
     if re.match(_FRONT_MATTER, start):
         return "argdown"
@@ -43,6 +43,13 @@ def detected(data: bytes) -> str | None:
         return "tsv" if b"\t" in start.partition(b"\n")[0] else "csv"
     lines = ((name, re.search(pattern, start, re.MULTILINE)) for name, pattern in _TEXT_FORMATS)
     return next((name for name, found in lines if found), None)
+
+
+def _is_markup(start: bytes, root: re.Match[bytes]) -> bool:
+    """Whether what begins with "<" is XML or HTML: declared as such, or its first tag is closed."""
+    if start[:9].lower().startswith((b"<?", b"<!doctype")):
+        return True
+    return b"</" + root[1] in start or bool(re.match(rb"[^<>]*/>", start[root.end() :]))
 
 
 def _is_table(first_line: bytes) -> bool:

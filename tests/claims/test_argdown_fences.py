@@ -60,4 +60,4 @@ def test_places_are_those_in_the_page() -> None:
 
 
 def test_a_fence_of_another_language_is_none_of_ours() -> None:
-    assert format_of_input(b"```argdownish\nx\n```\n", "page.md").name == "yaml"
+    assert format_of_input(b"```argdownish\nx\n```\n", "page").name == "yaml"

@@ -47,5 +47,5 @@ def test_a_graph_of_something_else_is_no_map() -> None:
     form = format_of_input(data, "cities.json")
 
     assert form.name == "json"
-    with pytest.raises(MapError, match="has no 'argmap'"):
+    with pytest.raises(MapError, match="no map as known here"):
         form.read(data, "cities.json")

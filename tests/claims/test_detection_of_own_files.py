@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given, settings
 
-from argmap.claims.formats import format_named, format_of_input
-from argmap.claims.model import Map
+from argmap.claims.formats import FORMATS, Format, FormatError, format_named, format_of_input
+from argmap.claims.model import Map, Statement
 from tests.strategies import maps
 
 
@@ -25,7 +25,23 @@ def test_written_files_are_told_by_their_content(form: str, m: Map) -> None:
         (b"source, target and kind\n[a]: b\n", "argdown"),
         (b"statements: {a: A}\n", "carneades"),
         (b"<!-- x --><lkif/>", "lkif"),
+        (b"<a>\n  + <b>\n", "argdown"),
+        (b"<?xml version='1.0'?>\n<!-- x -->\n<gexf>\n<graph/>\n", "arggraph"),
+        (b"<!doctype html>\n<p>\n<b>\n", "arggraph"),
+        (b"<html>\n<b>\n</html>\n", "arggraph"),
+        (b'<other name="x"/>\n', "arggraph"),
     ],
 )
 def test_files_of_other_hands(data: bytes, told: str) -> None:
     assert format_of_input(data, "file").name == told
+
+
+@pytest.mark.parametrize("form", [form for form in FORMATS if form.reads is None])
+def test_files_that_are_only_written_are_told_by_their_ending(form: Format) -> None:
+    m = Map(title="T", statements=(Statement(id="a", kind="claim", text="A."),))
+    name = f"map{form.suffixes[0]}"
+
+    with pytest.raises(FormatError) as caught:
+        format_of_input(form.write(m).text.encode(), name)
+
+    assert str(caught.value) == f"{name}: {form.title} can be written, but not read."
