@@ -6,7 +6,7 @@ from itertools import chain
 
 from argmap.claims.errors import shown
 from argmap.claims.model import Map
-from argmap.graph import expectations, quotes, reasons, sides, ties
+from argmap.graph import drafted, expectations, quotes, reasons, sides, ties
 from argmap.graph.build import Graph, to_networkx
 from argmap.graph.findings import Check, Finding, Problem
 
@@ -72,6 +72,8 @@ CHECKS: Mapping[str, Check] = {
         expectations.EXPECTATION,
         quotes.UNCHECKED_QUOTES,
         ties.EMPTY,
+        drafted.TO_PLACE,
+        drafted.PROPOSED,
         reasons.CIRCULAR_SUPPORT,
         reasons.MAIN_WITHOUT_REASON,
         ties.NO_MAIN_CLAIM,

@@ -9,6 +9,7 @@ import networkx as nx
 from argmap.claims.model import Map, Statement
 from argmap.graph.adjacency import incoming, outgoing
 from argmap.graph.build import Graph
+from argmap.graph.drafted import unplaced
 from argmap.graph.findings import Check, Problem
 
 
@@ -76,8 +77,10 @@ def _supported(g: Graph, statement: Statement) -> bool:
 
 
 def _idle_evidence(m: Map, g: Graph) -> Iterator[Problem]:
+    told = {*unplaced(m, g)}
     for statement in m.statements:
-        if statement.kind == "evidence" and not outgoing(g)[statement.id]:
+        idle = statement.kind == "evidence" and not outgoing(g)[statement.id]
+        if idle and statement.id not in told:
             yield Problem(
                 statement.id,
                 "The evidence bears on nothing.",

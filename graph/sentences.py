@@ -124,9 +124,13 @@ def hop_sentences(m: Map, route: "Route") -> tuple[str, ...]:
 
 
 def route_verdict(m: Map, route: "Route") -> str:
-    """Tell what one route amounts to, its length, and what on it is least certain."""
+    """Tell what one route amounts to, its length, how much is only proposed, what least certain."""
     last = quoted(m.by_id[route.nodes[-1]])
     told = f"So it {route.polarity} {last}: {size_words(route)}."
+    proposed = sum(m.relations_by_id[step.id].status == "proposed" for step in route.relations)
+    if proposed:
+        size = amount(proposed, "step")
+        told += f" {size.capitalize()} {'is' if proposed == 1 else 'are'} only proposed."
     weak = weakest(m, route)
     if weak is None:
         return told

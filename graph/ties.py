@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from argmap.claims.errors import shown
 from argmap.claims.model import Map
 from argmap.graph.build import Graph
+from argmap.graph.drafted import unplaced
 from argmap.graph.findings import Check, Problem
 from argmap.graph.parts import parts
 
@@ -21,9 +22,10 @@ def _empty(m: Map, _graph: Graph) -> Iterator[Problem]:
 def _detached(m: Map, g: Graph) -> Iterator[Problem]:
     if m.main is None:
         return
+    told = {*unplaced(m, g), m.main.id}
     for part in parts(m, g):
         lone_evidence = len(part) == 1 and m.by_id[part[0]].kind == "evidence"
-        if m.main.id not in part and not lone_evidence:
+        if told.isdisjoint(part) and not lone_evidence:
             others = f" and {len(part) - 1} more that hang on it" if len(part) > 1 else ""
             yield Problem(
                 part[0],
@@ -58,7 +60,7 @@ DETACHED = Check(
     "warning",
     "What no chain of relations, whichever way it points, ties to the main claim has no place "
     "in the argument. Each part that stands apart is reported once; evidence that stands alone "
-    "is left to idle-evidence.",
+    "is left to idle-evidence, and what a draft could not place to to-place.",
     _detached,
 )
 NO_MAIN_CLAIM = Check(

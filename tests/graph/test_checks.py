@@ -397,6 +397,10 @@ def test_map_silences_checks_about_all(name: str) -> None:
     if name == "unchecked-quotes":
         m = changed(m, "a", quotes=(Quote(quote="words"),))
         m = replace(m, path="map.yaml", source=Source(file="none.txt"))
+    if name == "to-place":
+        m = replace(m, to_place=("x",))
+    if name == "proposed":
+        m = changed(m, "a", status="proposed")
     assert found(m, name)
 
     assert found(replace(m, ignore=(name,)), name) == []

@@ -1,6 +1,9 @@
 """Routes told in words."""
 
+from dataclasses import replace
+
 import pytest
+from msgspec import structs
 
 from argmap.claims.model import Holder, Map, Quote, Relation, Statement
 from argmap.graph.build import to_networkx
@@ -136,6 +139,21 @@ def test_the_verdict_counts_steps_and_contrasts() -> None:
     assert told("a", "d") == "So it supports “This is d”: three steps, two contrasts."
     assert told("b", "c") == "So it undermines “This is c”: one step, one contrast."
     assert told("c", "d") == "So it supports “This is d”: one step, no contrasts."
+
+
+def test_the_verdict_tells_how_many_steps_are_only_proposed() -> None:
+    m = sketch("a + b", "b - c", "c + d")
+
+    def told(*proposed: str) -> str:
+        relations = tuple(
+            structs.replace(r, status="proposed" if r.source in proposed else None)
+            for r in m.relations
+        )
+        return route_verdict(replace(m, relations=relations), route(m, "a", "d"))
+
+    assert told().endswith("three steps, one contrast.")
+    assert told("b").endswith("three steps, one contrast. One step is only proposed.")
+    assert told("b", "c").endswith("Two steps are only proposed.")
 
 
 def test_what_is_least_certain_is_told_with_the_verdict() -> None:
