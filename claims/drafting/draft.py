@@ -18,6 +18,7 @@ from argmap.claims.drafting.relations import Proposal, cued
 from argmap.claims.drafting.repeats import Sentences
 from argmap.claims.drafting.sentences import Span
 from argmap.claims.drafting.sources.language import other_language
+from argmap.claims.drafting.stating import stated
 from argmap.claims.drafting.thesis import main_claim
 from argmap.claims.drafting.units import BODY, Unit, units
 from argmap.claims.model import Map, Quote, Relation, Source, Statement, Suggestion
@@ -26,7 +27,6 @@ Progress: TypeAlias = Callable[[int], None]
 Reader: TypeAlias = Literal["regex", "spacy"]
 _SAYS_AGAIN = {"standfirst": 0.5, "pull quote": 0.7}
 _FEWEST_SHARED = 3
-_END_MARKS = " ,;:–—-"
 
 
 class Figures(NamedTuple):
@@ -139,6 +139,7 @@ def _assembled(document: Document, finding: _Finding, file: str | None) -> Draft
     second: dict[int, list[Quote]] = {}
     for quote, (_, place) in zip(quotes[len(parts) :], repeats, strict=True):
         second.setdefault(place, []).append(quote)
+    sizes = Counter(unit.sentence for unit in parts)
     statements = tuple(
         _statement(
             names[place],
@@ -147,6 +148,7 @@ def _assembled(document: Document, finding: _Finding, file: str | None) -> Draft
             said[place],
             holders,
             main=place == main,
+            parted=sizes[unit.sentence] > 1,
         )
         for place, unit in enumerate(parts)
     )
@@ -155,7 +157,7 @@ def _assembled(document: Document, finding: _Finding, file: str | None) -> Draft
     touched = {end for p in proposals for end in (p.source, p.target)} | {main}
     open_ones = tuple(name for place, name in enumerate(names) if place not in touched)
     found = Map(
-        title=document.title or _title(parts, main),
+        title=document.title or (statements[main].text if main is not None else "Nothing to map"),
         statements=statements,
         relations=relations,
         holders=holders.all() if statements else (),
@@ -178,14 +180,6 @@ def _assembled(document: Document, finding: _Finding, file: str | None) -> Draft
         left_out=Counter(block.kind for block in document.blocks if block.kind not in BODY),
     )
     return Draft(found, figures, document.notes)
-
-
-def _title(parts: Sequence[Unit], main: int | None) -> str:
-    return _stated(parts[main].words) if main is not None else "Nothing to map"
-
-
-def _stated(words: str) -> str:
-    return words.rstrip(_END_MARKS) or words
 
 
 def _quotes(text: str, spans: Sequence[Span]) -> list[Quote]:
@@ -218,6 +212,7 @@ def _statement(
     holders: Holders,
     *,
     main: bool,
+    parted: bool,
 ) -> Statement:
     sign = None if main else evidence(unit.words)
     if sign and sign.type == "event" and attribution:
@@ -231,7 +226,7 @@ def _statement(
     return Statement(
         id=name,
         kind="evidence" if sign else "claim",
-        text=_stated(unit.words),
+        text=stated(unit, parted=parted),
         holder=chain,
         quotes=quotes,
         section=unit.section,

@@ -28,8 +28,8 @@ def clauses_of(text: str) -> list[str]:
 
 def told(found: Draft) -> list[tuple[str, str, str]]:
     """Tell the relations of a draft: the words of both ends, and the kind between them."""
-    known = found.map.by_id
-    return [(known[r.source].text, r.kind, known[r.target_id].text) for r in found.map.relations]
+    words = {s.id: s.quotes[0].quote.rstrip(" ,;") for s in found.map.statements}
+    return [(words[r.source], r.kind, words[r.target_id]) for r in found.map.relations]
 
 
 def by_connective(found: Draft) -> list[tuple[str, str, str]]:

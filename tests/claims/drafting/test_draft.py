@@ -297,6 +297,46 @@ def test_what_may_be_a_story_is_suggested_once() -> None:
     assert "'but'" in found.suggested[0].signal
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The line is small, but it still pays.", ["The line is small", "It still pays."]),
+        (
+            "The line is used every day, so it should stay.",
+            ["The line is used every day", "It should stay."],
+        ),
+        (
+            "While many Swedes saw it as dear, the Danes saw it as cheap.",
+            ["Many Swedes saw it as dear", "The Danes saw it as cheap."],
+        ),
+        ("The fare is low. But it pays.", ["The fare is low.", "But it pays."]),
+        (
+            "Even if it is dear, the line should stay.",
+            ["Even if it is dear", "The line should stay."],
+        ),
+        (
+            "The union says the plan is bad, but that the fare is good.",
+            ["The union says the plan is bad", "But that the fare is good."],
+        ),
+        (
+            "The line is used every day, which means that it pays.",
+            ["The line is used every day", "Which means that it pays."],
+        ),
+        (
+            "The line should stay, because eBay is cheap.",
+            ["The line should stay", "eBay is cheap."],
+        ),
+    ],
+)
+def test_clause_of_a_sentence_is_stated_as_one(text: str, said: list[str]) -> None:
+    statements = drafted(text).map.statements
+
+    assert [s.text for s in statements] == said
+    assert [text[q.start : q.end] for s in statements for q in s.quotes] == [
+        s.quotes[0].quote for s in statements
+    ]
+
+
 def test_same_words_get_numbers() -> None:
     found = drafted("It rains here. He left. It rains here. It rains here.")
 
