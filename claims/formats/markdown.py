@@ -8,6 +8,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from argmap.claims.ledger import Writing
 from argmap.claims.model import Map, Relation, Statement
@@ -21,6 +22,14 @@ _LINKS = {"rephrase": "Says in other words", "preference": "Comes before"}
 def write(m: Map) -> Writing:
     """Write a map; the same map gives the same text. Linear in the map."""
     return Writing("\n".join(_Outline(m).lines()) + "\n")
+
+
+class _Entry(NamedTuple):
+    """A line to come: a statement, with the step from it where that has no line of its own."""
+
+    depth: int
+    part: str | Relation
+    step: Relation | None = None
 
 
 @dataclass
@@ -67,43 +76,35 @@ class _Outline:
         return (statement.id for statement in statements)
 
     def _tree(self, root: str) -> Iterator[str]:
-        stack: list[tuple[int, str, str | Relation]] = [(0, "", root)]
+        stack: list[_Entry] = [_Entry(0, root)]
         while stack:
-            depth, lead, part = stack.pop()
+            depth, part, step = stack.pop()
             indent = "  " * depth
-            below: list[tuple[int, str, str | Relation]] = []
+            lead, why = (f"{_step(step)} ", _because(step)) if step else ("", "")
+            below: list[_Entry] = []
             if isinstance(part, Relation):
-                yield f"{indent}- {self._step(part)}"
-                below = [(depth + 1, "", premise) for premise in part.premises]
+                yield f"{indent}- {_step(part)}{_because(part)}"
+                below = [_Entry(depth + 1, premise) for premise in part.premises]
                 below += self._below(depth, part.id)
             elif part in self.told or depth > MAX_DEPTH:
-                yield f"{indent}- {lead}{self._pointer(part)}"
+                yield f"{indent}- {lead}{self._pointer(part)}{why}"
                 if part not in self.told:
                     self.deeper.append(part)
             else:
                 self.told.add(part)
-                yield f"{indent}- {lead}{self._statement(self.m.by_id[part])}"
+                yield f"{indent}- {lead}{self._statement(self.m.by_id[part])}{why}"
                 yield from (f"{indent}  {line}" for line in self.links.get(part, ()))
                 below = self._below(depth, part)
             stack += reversed(below)
 
-    def _below(self, depth: int, target: str) -> list[tuple[int, str, str | Relation]]:
+    def _below(self, depth: int, target: str) -> list[_Entry]:
         """List what bears on a statement or a relation: single premises with it in one line."""
-        found: list[tuple[int, str, str | Relation]] = []
+        found = []
         for relation in self.reasons.get(target, ()):
             simple = not relation.linked and relation.id not in self.reasons
-            if simple:
-                found.append((depth + 1, f"{self._step(relation)} ", relation.source))
-            else:
-                found.append((depth + 1, "", relation))
+            entry = (relation.source, relation) if simple else (relation, None)
+            found.append(_Entry(depth + 1, *entry))
         return found
-
-    def _step(self, relation: Relation) -> str:
-        words = _SAYS[relation.kind] + (" this step" if relation.undercuts else "")
-        words += " (together)" if relation.linked else ""
-        words += " (and the other way round)" if relation.mutual else ""
-        because = f" *because {_text(relation.because)}*" if relation.because else ""
-        return f"*{words}:*{because}"
 
     def _statement(self, statement: Statement) -> str:
         facts = [
@@ -121,6 +122,17 @@ class _Outline:
 
     def _pointer(self, name: str) -> str:
         return f"→ **{self.numbers[name]}**"
+
+
+def _step(relation: Relation) -> str:
+    words = _SAYS[relation.kind] + (" this step" if relation.undercuts else "")
+    words += " (together)" if relation.linked else ""
+    words += " (and the other way round)" if relation.mutual else ""
+    return f"*{words}:*"
+
+
+def _because(relation: Relation) -> str:
+    return f" *Because: {_text(relation.because)}*" if relation.because else ""
 
 
 def _text(text: str) -> str:

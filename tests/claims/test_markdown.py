@@ -35,7 +35,7 @@ def test_reasons_are_indented_below_what_they_bear_on() -> None:
         "Source: Ada, S",
         "",
         "- **1.** B",
-        "  - *For:* *because so* **3.** C",
+        "  - *For:* **3.** C *Because: so*",
         "    - *Against (and the other way round):* **4.** D",
         "  - *Against:* → **4**",
         "- **2.** A",
