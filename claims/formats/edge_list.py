@@ -23,7 +23,12 @@ from argmap.claims.errors import MapError, Names, Problem, shown
 from argmap.claims.files import decoded
 from argmap.claims.formats.cells import CellError, cells_of, fields_of
 from argmap.claims.formats.gathering import Gathering
-from argmap.claims.formats.relation_words import kind_named, kind_names, unknown_kind
+from argmap.claims.formats.relation_words import (
+    kind_named,
+    kind_names,
+    note_missing_step,
+    unknown_kind,
+)
 from argmap.claims.ledger import Reading, Writing
 from argmap.claims.model import Link, Locution, Map, Position, Relation, Statement
 
@@ -257,6 +262,7 @@ def _add_relation(row: _Row, known: _Known, gathering: Gathering) -> None:
     if kind in ("support", "contrast"):
         _note_unused(row, (*Relation.__struct_fields__, *_END_TEXTS), "a relation", gathering)
         place = Position(row.line, 1)
+        note_missing_step(word, f"line {row.line}", gathering.ledger, undercuts=undercuts)
         gathering.add_relation(
             key, premises, target, kind, undercuts=undercuts, place=place, **fields
         )

@@ -19,7 +19,12 @@ from argmap.claims.formats.drawn_graph import PREMISE, RELATION
 from argmap.claims.formats.extras import taken_header
 from argmap.claims.formats.gathering import Gathering
 from argmap.claims.formats.graphml_writing import HEADER, SOURCE_TEXT, write
-from argmap.claims.formats.relation_words import kind_named, kind_names, unknown_kind
+from argmap.claims.formats.relation_words import (
+    kind_named,
+    kind_names,
+    note_missing_step,
+    unknown_kind,
+)
 from argmap.claims.formats.xml_tree import Element
 from argmap.claims.ledger import Reading
 from argmap.claims.model import Relation, Statement
@@ -191,6 +196,7 @@ def _add_edge(element: Element, graph: _Graph) -> None:
         elif both_ways:
             what = "edge without direction, taken from source to target"
             gathering.ledger.repaired(what, _name(element))
+        note_missing_step(word, _name(element), gathering.ledger, undercuts=undercuts)
         place = element.place
         gathering.add_relation(
             key, [source], target, kind, undercuts=undercuts, place=place, **fields

@@ -1,6 +1,7 @@
 """The words by which tables and graphs call the kinds of relations."""
 
 from argmap.claims.errors import Names, shown
+from argmap.claims.ledger import Ledger
 from argmap.claims.model import LinkKind, RelationKind
 
 _WORDS: dict[RelationKind | LinkKind, str] = {
@@ -21,6 +22,12 @@ KINDS: dict[str, RelationKind | LinkKind] = {
 def kind_named(word: str) -> RelationKind | LinkKind | None:
     """Find the kind of relation that a word stands for; None if it stands for none."""
     return KINDS.get(word.strip().casefold())
+
+
+def note_missing_step(word: str, where: str, ledger: Ledger, *, undercuts: bool) -> None:
+    """Note an undercut that aims at a statement, for only a step can be undercut."""
+    if word.strip().casefold().startswith("undercut") and not undercuts:
+        ledger.repaired("undercut of a statement, kept as a contrast", where)
 
 
 def kind_names() -> Names:

@@ -56,6 +56,13 @@ def test_an_edge_list_with_relation_ids_may_undercut() -> None:
     assert len(m.statements) == 3
 
 
+def test_an_undercut_of_a_statement_is_kept_as_a_contrast_and_told() -> None:
+    reading = read("csv", "id,source,target,kind\nr,a,b,support\n,c,r,undercuts\n,d,b,undercut\n")
+
+    assert [relation.undercuts for relation in reading.map.relations] == [False, True, False]
+    assert told(reading) == {"undercut of a statement, kept as a contrast": 1}
+
+
 def test_links_linked_premises_and_mutual_contrasts() -> None:
     text = (
         "source,target,kind,linked,mutual,scheme\n"

@@ -175,6 +175,13 @@ def test_relations_that_are_drawn_as_nodes() -> None:
     assert told(reading) == {"second target of a relation": 1, "data 'hue'": 1}
 
 
+def test_an_undercut_of_a_statement_is_kept_as_a_contrast_and_told() -> None:
+    reading = read("graphml", graph(node("a") + node("b") + edge("a", "b", "undercuts")))
+
+    assert [relation.kind for relation in reading.map.relations] == ["contrast"]
+    assert told(reading) == {"undercut of a statement, kept as a contrast": 1}
+
+
 def test_facts_of_argmap_that_are_not_sound_are_left_out() -> None:
     for facts in ("{", "[]", '{"title": 7}'):
         reading = read("graphml", graph(f'<data key="argmap">{facts}</data>'))
