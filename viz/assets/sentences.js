@@ -107,7 +107,7 @@ export function hopPieces(model, route, place) {
   const isStep = node >= model.statements.length;
   const start = place ? { text: isStep ? "That step" : "That in turn" } : { text: named(model, node), node };
   /** @type {Piece[]} */
-  const pieces = [{ ...start, text: start.text[0].toUpperCase() + start.text.slice(1) }];
+  const pieces = [{ ...start, text: capital(start.text) }];
   const all = premises(relation);
   const others = all.includes(node) ? all.filter((premise) => premise !== node) : [];
   if (others.length) {
@@ -127,14 +127,17 @@ export function sentence(pieces) {
 }
 
 /**
- * What one route amounts to, its length, and what on it is least certain.
+ * What one route amounts to, its length, how much is only proposed, and what is least certain.
  * @param {Model} model
  * @param {Route} route
  * @returns {string}
  */
 export function routeVerdict(model, route) {
   const last = quoted(model.statements[route.nodes[route.nodes.length - 1]]);
-  const told = `So it ${route.polarity} ${last}: ${sizeWords(route)}.`;
+  const proposed = route.steps.filter((step) => step.proposed).length;
+  const size = capital(amountOf(proposed, "step"));
+  const unsettled = proposed ? ` ${size} ${proposed === 1 ? "is" : "are"} only proposed.` : "";
+  const told = `So it ${route.polarity} ${last}: ${sizeWords(route)}.${unsettled}`;
   const weak = weakest(model, route);
   return weak ? `${told} Least certain is ${weak.words} (${certaintyWords(weak.certainty)}).` : told;
 }
@@ -218,6 +221,11 @@ function weakest(model, route) {
 /** @param {number} certainty */
 function certaintyWords(certainty) {
   return String(Math.floor(certainty * 100 + 0.5) / 100);
+}
+
+/** @param {string} words */
+function capital(words) {
+  return words[0].toUpperCase() + words.slice(1);
 }
 
 /** @param {string | undefined} because */
