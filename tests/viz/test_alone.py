@@ -12,6 +12,13 @@ pytestmark = pytest.mark.browser
 
 UPRIGHT: dict[str, Any] = {"viewport": {"width": 390, "height": 844}}
 PATH = "#p=rt-audience,stalemate&w=map"
+# Whether no more than a margin is left empty above what is drawn.
+FILLED = """() => {
+    const canvas = document.querySelector("#map canvas");
+    const high = canvas.clientHeight ? Math.floor((canvas.height * 24) / canvas.clientHeight) : 0;
+    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, high || 1);
+    return high > 0 && data.some((part, k) => part !== data[k % 4]);
+}"""
 
 
 def words(shown: Opened) -> str:
@@ -27,6 +34,15 @@ def test_a_path_stands_alone_and_goes_down(opened: Opener) -> None:
     assert words(shown).endswith("folded away")
     expect(shown.locator("#direction")).to_be_enabled()
     assert shown.url.endswith(PATH.removeprefix("#"))
+
+
+def test_a_path_that_is_asked_for_while_the_map_is_hidden_fills_the_map(opened: Opener) -> None:
+    shown = opened(load("us-russia"), address=PATH, **UPRIGHT)
+    shown.wait_for_function(FILLED)
+
+    shown = opened(load("us-russia"), address=PATH.removesuffix("&w=map"), **UPRIGHT)
+    shown.click(".tabs [data-open=map]")
+    shown.wait_for_function(FILLED)
 
 
 def test_what_is_chosen_beside_the_path_shows_all(opened: Opener) -> None:

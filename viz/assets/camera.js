@@ -30,13 +30,17 @@ export function createCamera(stage, field, planned, covered) {
   let goal = last;
   let arrival = 0;
   let moves = 0;
+  /** @type {number[]} statements to show once there is room for them: the field was hidden when they were asked for */
+  let owed = [];
 
   // vis-network scales the view with the field; here the field only shows more or less of it.
   stage.on("resize", () => {
     const kept = performance.now() < arrival ? goal : last;
     const then = moves;
     queueMicrotask(() => {
-      if (moves === then) stage.moveTo({ ...kept, animation: false });
+      if (moves !== then) return;
+      if (owed.length && field.clientWidth) gather(owed, false);
+      else stage.moveTo({ ...kept, animation: false });
     });
   });
   stage.on("zoom", () => {
@@ -81,6 +85,7 @@ export function createCamera(stage, field, planned, covered) {
   function move(to, gently = true) {
     const slow = gently && !calm.matches && field.clientWidth > 0;
     moves++;
+    owed = [];
     goal = { position: stage.getViewPosition(), scale: stage.getScale(), ...to };
     arrival = performance.now() + (slow ? DURATION + 60 : 0);
     if (!slow) last = goal;
@@ -160,8 +165,9 @@ export function createCamera(stage, field, planned, covered) {
   /**
    * Show some statements all at once.
    * @param {number[]} ids
+   * @param {boolean} [gently]
    */
-  function gather(ids) {
+  function gather(ids, gently = true) {
     const { x, y, h, width } = planned();
     /** @type {Area} */
     const area = [Infinity, Infinity, -Infinity, -Infinity];
@@ -173,7 +179,8 @@ export function createCamera(stage, field, planned, covered) {
     }
     const room = [(free() || innerWidth) - 2 * margin(), (field.clientHeight || innerHeight / 2) - 2 * margin()];
     const scale = Math.max(smallest(), Math.min(READING, room[0] / (area[2] - area[0]), room[1] / (area[3] - area[1])));
-    move({ position: beside(middle(area), scale), scale });
+    move({ position: beside(middle(area), scale), scale }, gently);
+    if (!field.clientWidth) owed = ids;
   }
 
   return {
