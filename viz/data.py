@@ -15,7 +15,7 @@ from argmap.viz.layout import Layout
 from argmap.viz.passages import passages
 from argmap.viz.sections import sections
 from argmap.viz.text import clean
-from argmap.viz.words import holder_sentence, kind_words
+from argmap.viz.words import holder_line, kind_words
 
 # JSON objects; assets/model.js describes their fields.
 Item: TypeAlias = dict[str, Any]
@@ -81,7 +81,7 @@ def _node(m: Map, number: int, statement: Statement) -> Item:
     shown = card.card(m, statement)
     told = {
         "short": statement.title,
-        "says": holder_sentence(m, statement.holder),
+        "says": holder_line(m, statement.holder),
         "holder": holder_words(m, statement.holder),
         "type": statement.type,
         "origin": statement.origin,

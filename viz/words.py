@@ -4,14 +4,10 @@ from argmap.claims.model import Map, Statement
 from argmap.graph.sentences import holder_words
 
 
-def holder_sentence(m: Map, chain: tuple[str, ...]) -> str:
-    """Say who holds a statement: `"According to Washington, Moscow holds"`; "" for nobody."""
-    names = [m.holder_name(holder) for holder in chain]
-    if len(names) < 2:  # noqa: PLR2004
-        return f"{names[0]} holds" if names else ""
-    others = [_inside(name) for name in names[1:]]
-    reported = ", ".join(f"according to {name}" for name in (_inside(names[0]), *others[:-1]))
-    return f"{reported[0].upper()}{reported[1:]}, {others[-1]} holds"
+def holder_line(m: Map, chain: tuple[str, ...]) -> str:
+    """Say who holds a statement: `"Held by Moscow, according to Washington"`; "" for nobody."""
+    names = [_inside(m.holder_name(holder)) for holder in reversed(chain)]
+    return f"Held by {', according to '.join(names)}" if names else ""
 
 
 def kind_words(statement: Statement) -> str:

@@ -73,7 +73,7 @@ def test_nested_holders_and_mutual_contrasts_are_told_in_words(opened: Opener) -
     shown = opened(small(), address="#s=strain")
 
     told = shown.text(SHEET)
-    assert "According to the author, Unions holds:" in told
+    assert "Held by Unions, according to the author:" in told
     assert "is set against" in told
     assert "60 %" in told
     assert "this step is questioned by" in told

@@ -18,7 +18,7 @@
  * @property {number} [x]  where Graphviz put it, if the map is not too large
  * @property {number} [y]
  * @property {string} [short]
- * @property {string} [says]  who holds it, as the beginning of a sentence
+ * @property {string} [says]  who holds it, in words
  * @property {string} [holder]
  * @property {[string]} holders  who holds it in the end, as the filters name them
  * @property {number} tone  the number of its holder's colour
