@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import Literal, NamedTuple, TypeAlias, cast
 
 from argmap.claims.drafting.attribution import Attribution, attributed
+from argmap.claims.drafting.clauses import clauses
 from argmap.claims.drafting.document import BlockKind, Document
 from argmap.claims.drafting.holders import AUTHOR, Holders
 from argmap.claims.drafting.holding import attributions
@@ -94,14 +95,16 @@ def draft(
     """
     parts = units(document, progress)
     said = attributions(document.text, parts, _named(attribution, parts))
-    main = main_claim(parts, document.title)
+    repeats = _repeats(document, parts)
+    summed_up = {repeat.place for repeat in repeats if repeat.kind == "standfirst"}
+    main = main_claim(parts, document.title, summed_up)
     short = main is not None and is_short_argument(parts) and not other_language(document.text)
     told, perhaps = cued(
         parts, main if short else None, lambda a, b: _holder(said[a]) != _holder(said[b])
     )
     placed = by_claim(parts, main, told) if short and main is not None else []
     suggested = [*perhaps, *([] if short else by_topic(parts, [*told, *perhaps]))]
-    finding = _Finding(parts, said, main, told, placed, suggested)
+    finding = _Finding(parts, said, main, repeats, told, placed, suggested)
     return _assembled(document, finding, file)
 
 
@@ -113,12 +116,21 @@ def _named(attribution: Reader, parts: Sequence[Unit]) -> Iterable[Attribution |
     return cast("Iterable[Attribution | None]", parsing.parsed(sentences))
 
 
+class _Repeat(NamedTuple):
+    """A line around the text, or a clause of it, that says what the unit at a place says."""
+
+    kind: BlockKind
+    span: Span
+    place: int
+
+
 class _Finding(NamedTuple):
-    """What the rules found: units, their holders, the main claim's place, and relations."""
+    """What the rules found: units, holders, the main claim's place, repeats, and relations."""
 
     parts: Sequence[Unit]
     said: Sequence[Attribution | None]
     main: int | None
+    repeats: Sequence[_Repeat]
     told: Sequence[Proposal]
     placed: Sequence[Proposal]
     suggested: Sequence[Proposal]
@@ -129,16 +141,15 @@ def _holder(attribution: Attribution | None) -> tuple[str, ...]:
 
 
 def _assembled(document: Document, finding: _Finding, file: str | None) -> Draft:
-    parts, said, main, told, placed, suggested = finding
+    parts, said, main, repeats, told, placed, suggested = finding
     holders = Holders()
     ids = Ids()
     names = [ids.make(unit.words, "statement") for unit in parts]
-    repeats = _repeats(document, parts)
-    spans = [(unit.start, unit.end) for unit in parts] + [span for span, _ in repeats]
+    spans = [(unit.start, unit.end) for unit in parts] + [repeat.span for repeat in repeats]
     quotes = _quotes(document.text, spans)
     second: dict[int, list[Quote]] = {}
-    for quote, (_, place) in zip(quotes[len(parts) :], repeats, strict=True):
-        second.setdefault(place, []).append(quote)
+    for quote, repeat in zip(quotes[len(parts) :], repeats, strict=True):
+        second.setdefault(repeat.place, []).append(quote)
     sizes = Counter(unit.sentence for unit in parts)
     statements = tuple(
         _statement(
@@ -189,18 +200,21 @@ def _quotes(text: str, spans: Sequence[Span]) -> list[Quote]:
     ]
 
 
-def _repeats(document: Document, parts: Sequence[Unit]) -> list[tuple[Span, int]]:
-    """Find the units that a bullet of the summary or a pull quote says again."""
+def _repeats(document: Document, parts: Sequence[Unit]) -> list[_Repeat]:
+    """Find the units that a bullet of the summary, a clause of one, or a pull quote says again."""
     again = [block for block in document.blocks if block.kind in _SAYS_AGAIN]
     if not again:
         return []
     index = Sentences(unit.words for unit in parts)
-    found: list[tuple[Span, int]] = []
+    found: list[_Repeat] = []
     for block in again:
-        near = index.nearest(document.text[block.start : block.end])
-        enough = near and near.words >= _FEWEST_SHARED and near.of_line >= _SAYS_AGAIN[block.kind]
-        if near and enough:
-            found.append(((block.start, block.end), near.place))
+        whole = (block.start, block.end)
+        for span in (whole, *clauses(document.text, *whole)):
+            near = index.nearest(document.text[slice(*span)])
+            enough = near and near.words >= _FEWEST_SHARED
+            if near and enough and near.of_line >= _SAYS_AGAIN[block.kind]:
+                found.append(_Repeat(block.kind, span, near.place))
+                break
     return found
 
 

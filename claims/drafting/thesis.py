@@ -1,7 +1,8 @@
 """The main claim: the sentence of a text that the rest most likely stands for."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Container, Sequence
 from functools import cache
 
 from argmap.claims.drafting.kinds import evidence
@@ -12,6 +13,7 @@ from argmap.claims.drafting.units import Unit
 _WORD = re.compile(r"[\w']+")
 _FIRST = 1.5
 _LAST = 1.0
+_SUMMED_UP = 1.5
 _OF_TITLE = 5.0
 _AGAINST = {
     "counter": -1.0,
@@ -33,23 +35,31 @@ _FEWEST_WORDS = 5
 _LEAST_OF_CLAIM = 1.5
 
 
-def main_claim(units: Sequence[Unit], title: str | None) -> int | None:
+def main_claim(
+    units: Sequence[Unit], title: str | None, summed_up: Container[int] = ()
+) -> int | None:
     """Propose the main claim: the place of its unit, None where there is no unit.
 
     Words of obligation and opinion speak for a unit, and to be the first or last; that it opens
     with a reason, an example, a concession or a "this", or asks, speaks against it, and so does a
     conclusion that is drawn from it. Where the text has a title, the words shared with it count
-    most, and the first and last paragraph are meant by first and last.
+    most, the more the rarer they are, and the first and last paragraph are meant by first and last.
+
+    Args:
+        units: the units of the text.
+        title: its title.
+        summed_up: the places of units that its summary says again.
     """
     if not units:
         return None
-    asked = telling_words(title or "")
+    shares = _shares(units, title or "")
     last_paragraph = units[-1].paragraph
     first_paragraph = units[0].paragraph
     scores = [
         _score(unit)
         + _DRAWN_ON * _opens_conclusion(units, place + 1)
-        + _share(asked, unit) * _OF_TITLE
+        + shares[place] * _OF_TITLE
+        + _SUMMED_UP * (place in summed_up)
         + _FIRST * (place == 0 or (bool(title) and unit.paragraph == first_paragraph))
         + _LAST * (place == len(units) - 1 or (bool(title) and unit.paragraph == last_paragraph))
         for place, unit in enumerate(units)
@@ -78,8 +88,16 @@ def _weight(plain: str) -> float:
     return min(weights) if min(weights) < 0 else max(weights)
 
 
-def _share(asked: frozenset[str], unit: Unit) -> float:
-    return len(asked & telling_words(unit.words)) / len(asked) if asked else 0.0
+def _shares(units: Sequence[Unit], title: str) -> list[float]:
+    """Give for each unit how much of a title it says; what many units say tells little."""
+    asked = telling_words(title)
+    if not asked:
+        return [0.0] * len(units)
+    said = [sorted(asked & telling_words(unit.words)) for unit in units]
+    units_with = Counter(word for words in said for word in words)
+    worth = {word: 1 / max(1, units_with[word]) for word in sorted(asked)}
+    whole = sum(worth.values())
+    return [sum(worth[word] for word in words) / whole for words in said]
 
 
 def _score(unit: Unit) -> float:
