@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from argmap.claims.conversion import Conversion, convert
     from argmap.claims.errors import ArgmapError, MapError, OutputError, Problem
     from argmap.claims.ledger import Loss, Reading
     from argmap.claims.model import (
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from argmap.viz.page import Page, page
 
 _MODULES = {
+    "claims.conversion": ("Conversion", "convert"),
     "claims.errors": ("ArgmapError", "MapError", "OutputError", "Problem"),
     "claims.ledger": ("Loss", "Reading"),
     "claims.model": (
@@ -85,6 +87,7 @@ _HOME = {name: module for module, names in _MODULES.items() for name in names}
 __all__ = [
     "Answer",
     "ArgmapError",
+    "Conversion",
     "Expectation",
     "Holder",
     "Link",
@@ -107,6 +110,7 @@ __all__ = [
     "bears_on",
     "between",
     "check",
+    "convert",
     "count_routes",
     "cuts",
     "draw",

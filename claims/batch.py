@@ -142,8 +142,7 @@ def _convert_all(
 
 def _convert_one(job: Job, target: str, source: str | None, *, strict: bool) -> Outcome:
     try:
-        given = format_named(source) if source else None
-        done = convert(job.path, job.output, format_named(target), given)
+        done = convert(job.path, job.output, target, source)
         # A ledger may be longer than its file: to hand it over whole would take too long.
         losses = tuple(summary(done.losses))
         if strict and losses:

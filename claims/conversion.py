@@ -11,11 +11,18 @@ from msgspec import structs
 
 from argmap.claims.errors import MapError, Problem, printable
 from argmap.claims.files import read_bytes, write_whole
-from argmap.claims.formats import Format, FormatError, format_of_input
+from argmap.claims.formats import (
+    Format,
+    FormatError,
+    format_named,
+    format_of_input,
+    format_of_output,
+)
 from argmap.claims.ledger import Loss
 from argmap.claims.merging import merged
 from argmap.claims.model import Map, Quote
 from argmap.claims.sources import read_source
+from argmap.claims.storage import found
 
 VERSION = 1
 _NAMED_ANEW = "source file that is not there, or has other words than the text that came along"
@@ -54,27 +61,34 @@ class KeptLosses(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     original: str
 
 
-def convert(path: str, output: str, target: Format, source: Format | None = None) -> Conversion:
-    """Convert the file at `path`; nothing is written yet.
+def convert(
+    path: str | os.PathLike[str],
+    output: str | os.PathLike[str],
+    target: str | None = None,
+    source: str | None = None,
+) -> Conversion:
+    """Convert a file to another format; nothing is written before `Conversion.save` is called.
 
     The text of a source that the file itself holds goes to a file beside the output, if the
     target format names its text rather than hold it; unless the map names a file, there already,
     of the same words.
 
     Args:
-        path: The file to read.
+        path: The file to read, or the name of a map that comes with argmap.
         output: Where the new file will stand; "-" for nowhere.
-        target: The format to write.
-        source: The format of the file; told from it if None.
+        target: The name of the format to write; that of the output's ending if None.
+        source: The name of the file's format; told from the file if None.
 
     Raises:
         MapError: the file cannot be read as a map.
-        FormatError: a format does not work in that direction.
+        FormatError: a format is not known, or does not work in that direction.
     """
-    data = read_bytes(path)
-    source = source or format_of_input(data, path)
-    reading = source.read(data, path)
-    return _written(reading.map, reading.losses, output, source, target)
+    name, output = found(os.fspath(path)), os.fspath(output)
+    aim = format_named(target) if target else format_of_output(output)
+    data = read_bytes(name)
+    origin = format_named(source) if source else format_of_input(data, name)
+    reading = origin.read(data, name)
+    return _written(reading.map, reading.losses, output, origin, aim)
 
 
 def kept_losses(conversion: Conversion, path: str, target: Format) -> str:

@@ -19,6 +19,7 @@ ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PATHS = (ROOT / "docs/paths.md").read_text(encoding="utf-8")
 DRAFT = (ROOT / "docs/draft.md").read_text(encoding="utf-8")
+FORMATS = (ROOT / "docs/formats.md").read_text(encoding="utf-8")
 MAP_FILE = (ROOT / "docs/map-file.md").read_text(encoding="utf-8")
 
 
@@ -112,7 +113,9 @@ def test_make_in_the_readme_names_targets_of_the_makefile() -> None:
 
 
 @pytest.mark.usefixtures("in_copy")
-@pytest.mark.parametrize("text", [README, PATHS], ids=["README.md", "paths.md"])
+@pytest.mark.parametrize(
+    "text", [README, PATHS, FORMATS], ids=["README.md", "paths.md", "formats.md"]
+)
 def test_the_python_of_the_documents_runs(text: str) -> None:
     (block,) = blocks(text, "python")
     test = doctest.DocTestParser().get_doctest(block, {}, "README.md", "README.md", 0)

@@ -83,11 +83,11 @@ def command(
     if keep and kept:
         raise click.UsageError("--keep-losses is for the way there, --losses for the way back.")
     target = _target(output, target_form)
-    given = format_named(source_form) if source_form else None
     path = found(map_name)
-    done = (
-        convert_back(path, kept, output, target) if kept else convert(path, output, target, given)
-    )
+    if kept:
+        done = convert_back(path, kept, output, target)
+    else:
+        done = convert(path, output, target.name, source_form)
     if strict and done.losses:
         _tell(done.losses, "would not be carried")
         ctx.exit(LOSSES)

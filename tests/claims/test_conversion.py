@@ -7,7 +7,6 @@ import pytest
 
 import argmap
 from argmap.claims.conversion import Conversion, convert
-from argmap.claims.formats import format_named
 
 TEXT = "Rain fell all day."
 NAMED_ANEW = "source file that is not there, or has other words than the text that came along"
@@ -34,9 +33,21 @@ def holding(folder: Path, file: str | None, text: str = TEXT) -> Path:
 
 
 def converted(path: Path, target: str = "yaml") -> Conversion:
-    done = convert(str(path), str(path.parent / f"out.{target}"), format_named(target))
+    done = convert(path, path.parent / f"out.{target}", target)
     done.save()
     return done
+
+
+def test_in_python_the_ending_tells_the_format_and_nothing_is_written_at_once(
+    tmp_path: Path,
+) -> None:
+    output = tmp_path / "map.aif.json"
+    done = argmap.convert("us-russia", output)
+
+    assert not output.exists()
+    assert "title of the map" in {loss.what for loss in done.losses}
+    done.save()
+    assert len(argmap.load(output).statements) == len(done.map.statements)
 
 
 @pytest.mark.parametrize("target", ["yaml", "json", "argdown"])

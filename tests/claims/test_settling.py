@@ -27,7 +27,7 @@ def test_words_that_the_source_has_twice_keep_their_places(tmp_path: Path, form:
     path = tmp_path / "x.xml"
     path.write_text(TWICE, encoding="utf-8")
     output = tmp_path / f"x.{form}"
-    done = convert(str(path), str(output), format_named(form))
+    done = convert(path, output, form)
     done.save()
     m = argmap.load(output)
 

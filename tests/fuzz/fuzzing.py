@@ -85,7 +85,7 @@ def judge(reader: str, data: bytes, folder: Path) -> bool:
     try:
         for target in (format_named("json"), format_named("yaml")):
             output = folder / f"written.{target.name}"
-            done = convert(str(path), str(output), target, format_named(reader))
+            done = convert(path, output, target.name, reader)
             for name, content in done.files.items():
                 Path(name).write_bytes(content if isinstance(content, bytes) else content.encode())
             again = _read_again(target.name, output)
