@@ -19,6 +19,7 @@ from argmap.claims.drafting.relations import Proposal, cued
 from argmap.claims.drafting.repeats import Sentences
 from argmap.claims.drafting.sentences import Span
 from argmap.claims.drafting.sources.language import other_language
+from argmap.claims.drafting.speakers import spoken, turns
 from argmap.claims.drafting.stating import stated
 from argmap.claims.drafting.thesis import main_claim
 from argmap.claims.drafting.units import BODY, Unit, units
@@ -93,8 +94,9 @@ def draft(
     Raises:
         ModuleNotFoundError: spaCy or its small English model is asked for and not installed.
     """
+    document, speakers = turns(document)
     parts = units(document, progress)
-    said = attributions(document.text, parts, _named(attribution, parts))
+    said = spoken(parts, attributions(document.text, parts, _named(attribution, parts)), speakers)
     repeats = _repeats(document, parts)
     summed_up = {repeat.place for repeat in repeats if repeat.kind == "standfirst"}
     main = main_claim(parts, document.title, summed_up)
