@@ -16,7 +16,6 @@ _REACH = 600
 _DENIED = re.compile(r"\b(?:not|never)\b")
 _POSSESSIVES = ("'s", "’s")
 _JOINS = ("and", "but", "or")
-_LONGEST_SIGNAL = 60
 _LONGEST_CHAIN = 3
 _NO_NAME = re.compile(r"\w*(?:\ws|ing)")
 
@@ -50,9 +49,8 @@ def attributed(said: str) -> Attribution | None:
             if name and (pattern.who != "state" or _is_many_or_state(name)):
                 inner = _inner(said, plain, match.end(), rules) if pattern.opens else ()
                 signal = said[slice(*match.span())].strip(' ,;:—–"“”')
-                cut = " ".join(signal[:_LONGEST_SIGNAL].split())
                 chain = (name, *(other for other in inner if other != name))
-                return Attribution(chain, cut, pattern.follows)
+                return Attribution(chain, signal, pattern.follows)
     return None
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from textwrap import shorten
 from typing import Literal, NamedTuple, TypeAlias, cast
 
 from argmap.claims.drafting.attribution import Attribution, attributed
@@ -29,6 +30,7 @@ Progress: TypeAlias = Callable[[int], None]
 Reader: TypeAlias = Literal["regex", "spacy"]
 _SAYS_AGAIN = {"standfirst": 0.5, "pull quote": 0.7}
 _FEWEST_SHARED = 3
+_LONGEST_SIGNAL = 60
 
 
 class Figures(NamedTuple):
@@ -237,7 +239,7 @@ def _statement(
     signals = [
         f"{sign.type}: '{sign.signal}'" if sign else "",
         "the sentence most like a thesis" if main else "",
-        f"holder: '{attribution.signal}'" if attribution else "",
+        f"holder: '{_brief(attribution.signal)}'" if attribution else "",
     ]
     return Statement(
         id=name,
@@ -251,6 +253,10 @@ def _statement(
         status="proposed",
         signal="; ".join(filter(None, signals)) or None,
     )
+
+
+def _brief(signal: str) -> str:
+    return shorten(signal, _LONGEST_SIGNAL, placeholder="…")
 
 
 def _relation(proposal: Proposal, names: Sequence[str], ids: Ids) -> Relation:

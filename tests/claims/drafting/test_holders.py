@@ -180,6 +180,13 @@ def test_signal_stands_only_where_something_tells() -> None:
     assert signals == ["the sentence most like a thesis", None, "holder: 'Hill said that'"]
 
 
+def test_a_long_signal_is_cut_between_words() -> None:
+    text = "While many Russians considered the enlargement of the alliance as hostile, it went on."
+    signal = drafted(text).map.statements[0].signal or ""
+
+    assert signal.endswith("holder: 'While many Russians considered the enlargement of the…'")
+
+
 def test_names_of_one_person_are_one_holder() -> None:
     holders = Holders()
 
