@@ -68,6 +68,19 @@ def test_details_tell_what_is_proposed_and_for_what(opened: Opener) -> None:
 
 
 @pytest.mark.browser
+def test_outline_path_and_paper_tell_what_is_proposed(opened: Opener) -> None:
+    shown = opened(drafted(), address="#p=survey,willing&w=outline")
+    row = shown.locator("#outline .row.proposed", has_text="In a survey").first
+    expect(row).to_contain_text("proposed ▲ supports: proposed In a survey")
+    expect(shown.locator("#path-answer .verdict")).to_contain_text("One step is only proposed.")
+
+    shown.evaluate("dispatchEvent(new Event('beforeprint'))")
+    lines = shown.locator(".line", has_text="In a survey").all_text_contents()
+    assert any(line.startswith("▲ supports: (proposed) In a survey") for line in lines)
+    assert any("statistic · proposed" in line for line in lines)
+
+
+@pytest.mark.browser
 def test_what_is_proposed_can_be_hidden(opened: Opener) -> None:
     shown = opened(drafted())
     shown.click(OPEN)

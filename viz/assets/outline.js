@@ -60,9 +60,9 @@ export function createOutline(model, store, mark) {
       "aria-selected": entry.statement === store.view.chosen ? "true" : "false",
       "aria-expanded": children.length ? "false" : undefined,
     });
-    const sign = entry.relation ? make("span", { class: `word ${entry.relation.kind}` }, `${wordOf(entry)}: `) : "";
-    const text = make("span", { class: "words" }, sign, label(statement, 110), entry.again ? " (told elsewhere)" : "");
-    element.append(make("div", { class: `row ${statement.main ? "main" : statement.kind}` }, make("span", { class: "twist", "aria-hidden": "true" }), text));
+    const sign = entry.relation ? make("span", { class: `word ${entry.relation.kind}${dotted(entry.relation)}` }, ...unsettled(entry.relation), `${wordOf(entry)}: `) : "";
+    const text = make("span", { class: "words" }, sign, ...unsettled(statement), label(statement, 110), entry.again ? " (told elsewhere)" : "");
+    element.append(make("div", { class: `row ${statement.main ? "main" : statement.kind}${dotted(statement)}` }, make("span", { class: "twist", "aria-hidden": "true" }), text));
     known.set(element, { entry, level });
     places.set(place(entry), element);
     markHidden(element, entry.statement);
@@ -221,6 +221,19 @@ function wordOf({ relation, questions }) {
   const together = relation.linked ? " with others" : "";
   if (questions) return `${sign} ${relation.kind === "contrast" ? "questions that step" : "backs that step"}${together}`;
   return `${sign} ${relation.mutual ? "set against it" : relation.kind === "support" ? "supports" : "contrasts"}${together}`;
+}
+
+/** @param {{proposed?: boolean}} part */
+function dotted({ proposed }) {
+  return proposed ? " proposed" : "";
+}
+
+/**
+ * The word for those who do not see the dots.
+ * @param {{proposed?: boolean}} part
+ */
+function unsettled({ proposed }) {
+  return proposed ? [make("span", { class: "unseen" }, "proposed ")] : [];
 }
 
 /** @param {EventTarget | null} target */

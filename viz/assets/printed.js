@@ -37,14 +37,14 @@ export function printedOutline({ model, plan }) {
    */
   function line({ statement: id, relation, questions, again }, level) {
     const statement = model.statements[id];
-    const signs = relation ? [make("span", { class: `word ${relation.kind}` }, `${relation.kind === "support" ? "▲" : "▼"} ${step(relation, questions)} `)] : [];
+    const signs = relation ? [make("span", { class: `word ${relation.kind}` }, `${relation.kind === "support" ? "▲" : "▼"} ${step(relation, questions)} `), ...(relation.proposed ? [make("span", { class: "note" }, "(proposed) ")] : [])] : [];
     const element = make("p", { class: `line ${statement.kind}` }, ...signs);
     element.style.marginLeft = `${Math.min(level, DEEPEST) * INDENT}mm`;
     if (again) {
       element.append(label(statement), make("span", { class: "note" }, " (told elsewhere)"));
       return element;
     }
-    element.append(make(statement.main ? "strong" : "span", {}, statement.text), make("span", { class: "note" }, ` ${[statement.word, statement.type, statement.holder].filter(Boolean).join(" · ")}`));
+    element.append(make(statement.main ? "strong" : "span", {}, statement.text), make("span", { class: "note" }, ` ${[statement.word, statement.type, statement.holder, statement.proposed && "proposed"].filter(Boolean).join(" · ")}`));
     if (relation?.because) element.append(make("span", { class: "because" }, ` – because: ${relation.because}`));
     return element;
   }
