@@ -9,7 +9,14 @@ from argmap.claims.drafting.lexicon import table
 
 BULLET = re.compile(r"\s*(?:[•‣▪◦●·∙–—*+-]|\(?(?:\d{1,2}|[a-z])[.)])\s+(?=\S)")
 FOOTNOTE = re.compile(r"\s*(?:\[\^?\d{1,3}\]:?|[¹²³⁴⁵⁶⁷⁸⁹]+)\s*(?=\S)")
-BYLINE = re.compile(r"\s*(?:By|BY|by) [A-Z][\w.’'-]*(?:,? (?:and )?[A-Z][\w.’'-]*){1,5}\s*$")
+BYLINE = re.compile(
+    r"\s*(?:By|BY|by) [A-Z][\w.’'-]*(?:,? (?:and )?[A-Z][\w.’'-]*){1,5}\s*(?:[|·•].*)?$"
+)
+_GREETING = re.compile(
+    r"\s*(?:Dear (?:[A-Z][\w.’'-]*(?:,? and)? ?){1,5}|To the [Ee]ditor"
+    r"|(?:Yours )?(?:[Ff]aithfully|[Ss]incerely|[Tt]ruly)|(?:Kind|Best|Warm) (?:regards|wishes))"
+    r"[,:]?\s*$"
+)
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*\s*$")
 _SENTENCE_WITHIN = re.compile(r"\w{3}[.!?][”\"’]? [A-Z“\"]")
 _CELLS = re.compile(r"\t+| {3,}|\|")
@@ -52,7 +59,7 @@ def furniture(line: str) -> BlockKind | None:
             fits = plain.rstrip(".").endswith(said) if where == "ends" else said in plain
         if fits and _is_so_short(kind, where, said, plain):
             return kind
-    return "credit" if BYLINE.match(line) else None
+    return "credit" if BYLINE.match(line) or _GREETING.match(line) else None
 
 
 def _is_so_short(kind: BlockKind, where: str, said: str, plain: str) -> bool:

@@ -18,6 +18,9 @@ from argmap.claims.drafting.sentences import Span, sentences, trim
 
 _LINE = re.compile(r"[^\n]+")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
+_AUTHOR = re.compile(r"\s*[Bb]y ([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,4})")
+_AROUND = ("credit", "navigation")
+_LAST = 3
 _WIDEST = 120
 _FULL_LINE = 0.6
 _LONGEST_TITLE = 30
@@ -44,7 +47,7 @@ def document_of(text: str) -> Document:
 
 def settled(text: str, blocks: list[Block]) -> list[Block]:
     """Settle from its neighbours, and from what it says again, what each block is; linear."""
-    return _pulled(text, _in_their_place(text, blocks))
+    return _pulled(text, _of_author(text, _in_their_place(text, blocks)))
 
 
 def _chunks(text: str) -> Iterator[list[Span]]:
@@ -171,6 +174,20 @@ def _is_caption_of(text: str, block: Block, after: Block) -> bool:
 
 def _is_body(text: str, block: Block) -> bool:
     return len(sentences(text, block.start, block.end)) > 2  # noqa: PLR2004  # more than a lead
+
+
+def _of_author(text: str, blocks: list[Block]) -> list[Block]:
+    """Find what tells at the end who wrote the text: "Anna Hill teaches law."."""
+    bylines = (_AUTHOR.match(text, b.start, b.end) for b in blocks if b.kind in _AROUND)
+    names = tuple(f"{match[1]} " for match in bylines if match)
+    return [
+        replace(block, kind="credit")
+        if len(blocks) - place <= _LAST
+        and block.kind == "paragraph"
+        and text.startswith(names, block.start)
+        else block
+        for place, block in enumerate(blocks)
+    ]
 
 
 def _pulled(text: str, blocks: list[Block]) -> list[Block]:

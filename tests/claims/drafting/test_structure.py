@@ -54,6 +54,22 @@ def test_no_words_make_no_blocks(text: str) -> None:
     assert document_of(text).blocks == ()
 
 
+def test_greetings_of_a_letter_are_no_paragraphs() -> None:
+    text = (
+        f"Dear Ms Hill,\n\n{BODY}\n\nYours faithfully,\nEdith Dale\n\nBest wishes are not enough."
+    )
+
+    assert kinds_of(text) == ["credit", "paragraph", "credit", "heading", "paragraph"]
+
+
+def test_line_on_the_author_is_a_credit() -> None:
+    about = "Anna Hill teaches law at the college. Her book is out."
+    text = f"Keep the line\n\nBy Anna Hill | 3 May\n\n{BODY}\n\n{BODY}\n\n"
+
+    assert kinds_of(text + about)[-1] == "credit"
+    assert kinds_of(text + about.replace("Anna", "Bert"))[-1] == "paragraph"
+
+
 def test_one_paragraph_has_no_title() -> None:
     assert kinds_of(BODY) == ["paragraph"]
     assert kinds_of("Word") == ["paragraph"]
