@@ -8,7 +8,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from argmap.claims.formats.aif_dialogue import Said, gather_dialogue
+from argmap.claims.formats.aif_dialogue import NOBODY, Said, called, gather_dialogue
 from argmap.claims.formats.aif_graph import AifGraph
 from argmap.claims.formats.aif_writing import AifParts, json_text
 from argmap.claims.formats.gathering import Gathering
@@ -70,7 +70,7 @@ def gather_aif(outline: Outline, gathering: Gathering, parts: Parts) -> dict[str
             gathering.ledger.lost("scheme of a node that is not there", key, scheme)
     add_edges(outline, parts, graph, _EDGE)
     graph.gather()
-    return statements | gather_dialogue(graph, _said(outline, parts, gathering.ledger))
+    return statements | gather_dialogue(graph, _said(outline, parts, graph))
 
 
 def new_nodes(
@@ -117,20 +117,28 @@ def _schemes(outline: Outline, parts: Parts) -> dict[str, str]:
     return found
 
 
-def _said(outline: Outline, parts: Parts, ledger: Ledger) -> dict[str, Said]:
+def _said(outline: Outline, parts: Parts, graph: AifGraph) -> dict[str, Said]:
+    ledger = graph.gathering.ledger
     names = participants(outline, parts)
-    found: dict[str, Said] = {}
+    speakers: dict[str, str | None] = {}
+    times: dict[str, str | None] = {}
     for number, locution in parts.objects(outline, "locutions"):
         key = id_of(locution.get("nodeID"))
-        if key is None or key in found:
+        if key is None or key in speakers:
             ledger.lost(
                 "second speaker of a locution" if key else "speaker of nothing", f"{number}"
             )
             continue
         parts.unread(locution, _LOCUTION, "locutions", key)
-        speaker = speaker_named(id_of(locution.get("personID")), names, key, ledger)
-        found[key] = Said(speaker, text_of(locution.get("start")) or None)
-    return found
+        speakers[key] = id_of(locution.get("personID"))
+        times[key] = text_of(locution.get("start")) or None
+    for person, name in called(graph.locutions, speakers, names).items():
+        ledger.repaired("speaker named by what their locutions begin with", person, name)
+        names[person] = name
+    return {
+        key: Said(speaker_named(person, names, key, ledger), times[key])
+        for key, person in speakers.items()
+    }
 
 
 def participants(outline: Outline, parts: Parts) -> dict[str, str]:
@@ -153,7 +161,7 @@ def speaker_named(
     """Find the name of a participant by id; 0 is nobody."""
     if person is None or person in names:
         return names.get(person or "")
-    if person == "0":
+    if person == NOBODY:
         return None
     ledger.repaired("speaker without a name", where, person)
     return f"Person {person}"

@@ -5,7 +5,9 @@ becomes the statement's locution, and its first speaker becomes its holder; illo
 challenge commit nobody to what they ask about.
 """
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from argmap.claims.formats.aif_graph import AifGraph
@@ -13,6 +15,8 @@ from argmap.claims.formats.gathering import Gathering
 from argmap.claims.model import Locution
 
 ASSERTING = "Asserting"
+NOBODY = "0"
+_CALLED = re.compile(r"\s*([^\s:?!][^:?!\n]{0,60}?)\s*:\s").match
 _QUESTIONS = ("questioning", "pure questioning", "challenging", "pure challenging")
 
 
@@ -57,6 +61,30 @@ def gather_dialogue(graph: AifGraph, said: dict[str, Said]) -> dict[str, list[st
         if key not in graph.locutions:
             ledger.lost("speaker of a locution that is not there", key)
     return {key: [target for target, _ in ends] for key, ends in spoken.items()}
+
+
+def called(
+    locutions: Mapping[str, str], speakers: Mapping[str, str | None], names: Mapping[str, str]
+) -> dict[str, str]:
+    """Find names in what was said, for AIFdb has them there: "Ann Lee : It is late".
+
+    Args:
+        locutions: the words, by the key of their node.
+        speakers: who said them, by id.
+        names: the names that are known, by id.
+
+    Returns:
+        The names of those who have none, where all their locutions begin with one, and no one
+        else's do.
+    """
+    found: dict[str, str | None] = {}
+    for key, speaker in speakers.items():
+        if speaker is not None and speaker != NOBODY and speaker not in names:
+            begins = _CALLED(locutions.get(key, ""))
+            name = begins[1] if begins else None
+            found[speaker] = name if found.get(speaker, name) == name else None
+    times = Counter([*found.values(), *names.values()])
+    return {speaker: name for speaker, name in found.items() if name and times[name] == 1}
 
 
 def _put_forward(graph: AifGraph) -> dict[str, list[tuple[str, bool]]]:

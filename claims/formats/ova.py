@@ -15,7 +15,7 @@ from argmap.claims.formats.aif import (
     participants,
     speaker_named,
 )
-from argmap.claims.formats.aif_dialogue import Said, gather_dialogue
+from argmap.claims.formats.aif_dialogue import NOBODY, Said, gather_dialogue
 from argmap.claims.formats.aif_graph import AifGraph
 from argmap.claims.formats.aif_writing import AifParts, json_text
 from argmap.claims.formats.anchoring import Anchoring
@@ -49,7 +49,6 @@ _LAYOUT = (
 )
 _ANALYSIS = ("txt", "plain_txt", "documentTitle")
 _EDGE = ("from", "to", "visible")
-NOBODY = "0"
 _SCHEMES = {"Default Conflict": "71", "Default Inference": "72"}
 _COLOURS = {"RA": "g", "CA": "r"}
 _DIGITS = 15

@@ -218,6 +218,31 @@ def test_a_statement_that_two_put_forward() -> None:
     assert "~speaker without a name: m" in flaws(read)
 
 
+def test_names_that_only_the_words_tell() -> None:
+    words = ["Ann Lee : It is late.", "Ann Lee: Let us go.", "Bob : Why?", "Bob goes : No.", "C: c"]
+    value = graph(
+        "a:I l:L m:L n:L o:L p:L y:YA",
+        "l>y m>y n>y o>y p>y y>a",
+        locutions=[
+            {"nodeID": node, "personID": person}
+            for node, person in zip("lmnop", (5, 5, 6, 6, 7), strict=True)
+        ],
+        participants=[{"participantID": 1, "firstname": "", "surname": "C"}],
+    )
+    for node, text in zip(value["nodes"][1:], words, strict=False):
+        node["text"] = text
+    read = reading(value)
+
+    assert [holder.name for holder in read.map.holders] == ["Ann Lee", "Person 6", "Person 7"]
+    assert [said.words for said in read.map.statements[0].locutions] == words
+    assert [flaw for flaw in flaws(read) if "speaker" in flaw] == [
+        "~speaker named by what their locutions begin with: 5",
+        "~speaker without a name: n",
+        "~speaker without a name: o",
+        "~speaker without a name: p",
+    ]
+
+
 def test_what_is_odd_in_a_dialogue() -> None:
     value = graph(
         "a:I b:I l:L m:L n:L y:YA r:RA",
@@ -236,9 +261,9 @@ def test_what_is_odd_in_a_dialogue() -> None:
         "edge of a locution that no illocution explains: n to r",
         "support without premise: r",
         "participant without an id of its own or without a name: 1",
-        "~speaker without a name: q",
         "second speaker of a locution: 3",
         "speaker of nothing: 4",
+        "~speaker without a name: q",
         "illocution of several locutions for several statements: y",
         "locution without a statement: l",
         "locution without a statement: m",
