@@ -78,21 +78,15 @@ def _parts(text: str, start: int, match: re.Match[str], end: int) -> bool:
         return False
     left = _words_of(text, max(start, match.start() - _REACH), match.start())
     right = _words_of(text, match.end(), min(end, match.end() + _REACH))
-    condition = _words_of(text, start, min(start + 20, match.start()))[:1]
+    first = _words_of(text, start, min(start + 20, match.start()))[:1]
+    is_condition = not _CONDITIONS.isdisjoint(first)
     if len(left) < _FEWEST_WORDS or len(right) < _FEWEST_WORDS or left[-1] == "not":
         return False
     after_comma = match[0][0] in ",;–—"
     if said in ("and", "so") and not after_comma:
         is_aim = said == "so" and right[1] in _POSSIBLE
-        return (
-            not is_aim
-            and condition[0] not in _CONDITIONS
-            and _has_verb(left)
-            and _is_new_clause(right)
-        )
-    if (said == "and" and condition[0] in _CONDITIONS) or not (
-        _has_verb(left) or right[0] in _PERSONAL
-    ):
+        return not is_aim and not is_condition and _has_verb(left) and _is_new_clause(right)
+    if (said == "and" and is_condition) or not (_has_verb(left) or right[0] in _PERSONAL):
         return False
     if said == "but" and _is_answered(text, start, match, right[0], after_comma=after_comma):
         return False

@@ -85,10 +85,16 @@ def test_clauses_do_not_part_elsewhere(sentence: str) -> None:
     assert clauses_of(sentence) == [sentence]
 
 
+def test_a_sentence_may_begin_with_a_row_of_signs() -> None:
+    sentence = "######################## the mill is old, and it works well today."
+
+    assert clauses_of(sentence)[1:] == ["and it works well today."]
+
+
 WORDS = st.sampled_from(
     (
         *("but ", "because ", "while ", "it is ", "he said ", ". ", ", ", "“", "”", '"', "(", ")"),
-        *("\n", "\n\n", "The Line ", "according to ", "2014 ", "So ", "'s ", "e\u0301", ";"),
+        *("\n", "\n\n", "The Line ", "according to ", "2014 ", "So ", "'s ", "e\u0301", ";", "#" * 24),
     )
 )
 
