@@ -3,6 +3,8 @@
 import pytest
 
 from argmap.claims.formats import format_of_input
+from argmap.claims.formats.argdown.fences import unfenced
+from argmap.claims.ledger import Ledger
 from argmap.claims.model import Position
 from tests.claims.foreign import read
 from tests.claims.reading import mistakes
@@ -61,3 +63,9 @@ def test_places_are_those_in_the_page() -> None:
 
 def test_a_fence_of_another_language_is_none_of_ours() -> None:
     assert format_of_input(b"```argdownish\nx\n```\n", "page").name == "yaml"
+
+
+def test_front_matter_that_never_ends_takes_no_longer() -> None:
+    page = "```argdown\n[open]: Yes.\n```\n```argdown\n===\n" + "\n" * 300_000 + "```\n"
+
+    assert unfenced(page, Ledger()).count("\n") == page.count("\n") - 1

@@ -9,7 +9,7 @@ _BLOCK = re.compile(
     r"(?P<inner>.*?)(?:^(?P=fence)[`~]*[ \t]*\r?$|\Z)",
     re.MULTILINE | re.DOTALL,
 )
-_FRONT_MATTER = re.compile(r"\s*^={3,}\s*?\n.*?^={3,}\s*?\n", re.MULTILINE | re.DOTALL)
+_FRONT_MATTER = re.compile(r"\s*^={3,}[ \t]*\r?\n.*?^={3,}[ \t]*\r?\n", re.MULTILINE | re.DOTALL)
 
 
 def unfenced(text: str, ledger: Ledger) -> str:
