@@ -107,7 +107,7 @@ def draft(
         parts, main if short else None, lambda a, b: _holder(said[a]) != _holder(said[b])
     )
     placed = by_claim(parts, main, told) if short and main is not None else []
-    suggested = [*perhaps, *([] if short else by_topic(parts, [*told, *perhaps]))]
+    suggested = [*perhaps, *([] if short else by_topic(parts, [*told, *perhaps], main))]
     finding = _Finding(parts, said, main, repeats, told, placed, suggested)
     return _assembled(document, finding, file)
 

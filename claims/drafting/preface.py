@@ -15,7 +15,7 @@ _WORTH = """
 and 'place' where they stand, though a connective may tell the rest. The certainty of a relation
 is how often the like was right in texts that experts had mapped, or an estimate where it was too
 rare there. A statement whose signal names no holder is the author's by default. Under 'suggested'
-stand relations that were right about half of the time; they do not count until you write them
+stand relations that were right about a third of the time; they do not count until you write them
 into a statement. What nothing in the words connects stands under 'to_place'.
 """
 # Argumentative microtexts (Peldszus and Stede) and comments on consumer debt collection (Park and

@@ -291,6 +291,17 @@ def test_longer_text_only_suggests_what_its_places_tell() -> None:
     ]
 
 
+def test_suggestions_go_to_the_reply_and_not_from_the_main_claim() -> None:
+    text = (
+        "It is late.\n\nCritics fear for the fare. But they err. It was cut. "
+        "It is low.\n\nOwls hoot. The line should stay."
+    )
+    found = drafted(text)
+
+    assert found.map.main
+    assert [(s.source, s.target) for s in found.suggested] == [("cut", "err"), ("low", "err")]
+
+
 def test_objection_at_the_head_of_a_paragraph_is_suggested() -> None:
     found = drafted("The line should stay. Trams are cheap.\n\nHowever, they are late. It rains.")
     first = found.suggested[0]
