@@ -213,10 +213,12 @@ def _repeats(document: Document, parts: Sequence[Unit]) -> list[_Repeat]:
     found: list[_Repeat] = []
     for block in again:
         whole = (block.start, block.end)
-        for span in (whole, *clauses(document.text, *whole)):
-            near = index.nearest(document.text[slice(*span)])
+        for start, end in (whole, *clauses(document.text, *whole)):
+            line = document.text[start:end].rstrip(" ,;")
+            near = index.nearest(line)
             enough = near and near.words >= _FEWEST_SHARED
             if near and enough and near.of_line >= _SAYS_AGAIN[block.kind]:
+                span = (start, start + len(line))
                 found.append(_Repeat(block.kind, span, near.place))
                 break
     return found
