@@ -31,9 +31,9 @@ def results() -> Iterator[Result]:
         spent, wall, memory = _timed(jobs, 2)
     detail = f"{spent:.2f} s ÷ {alone:.2f} s for {FILES:,} files of {2 * STATEMENTS - 1} nodes"
     yield Result("convert a folder, two processes ÷ one, CPU", spent / alone, 1.3, detail)
-    # Says something only where nothing else is running, so no mark is set.
-    detail = f"{wall:.2f} s ÷ {spent:.2f} s"
-    yield Result("convert a folder, two processes, time ÷ CPU", wall / spent, None, detail)
+    # Two cores must be idle. The CPU time of one process is its time on a core of its own.
+    detail = f"{wall:.2f} s ÷ {alone:.2f} s"
+    yield Result("convert a folder, two processes ÷ one, time", wall / alone, 1 / 1.6, detail)
     if memory:
         early, late = memory[0], memory[-1]
         detail = f"{late / MEGABYTE:.0f} MB ÷ {early / MEGABYTE:.0f} MB"
