@@ -75,13 +75,17 @@ def command(
         if keep or kept or output == "-" or target_form is None:
             raise click.UsageError("For a folder, say --to FORMAT, and name a folder as OUT.")
         status = convert_folder(
-            map_name, output, target_form, source_form, cores=cores, strict=strict, force=force
+            map_name,
+            output,
+            target_form,
+            source_form,
+            cores=cores,
+            strict=strict,
+            force=force,
+            as_json=as_json,
         )
         ctx.exit(status)
-    if cores:
-        raise click.UsageError("--cores is for folders.")
-    if keep and kept:
-        raise click.UsageError("--keep-losses is for the way there, --losses for the way back.")
+    _refuse_odd_options(output, keep, kept, cores, as_json=as_json)
     target = _target(output, target_form)
     path = found(map_name)
     if kept:
@@ -89,17 +93,30 @@ def command(
     else:
         done = convert(path, output, target.name, source_form)
     if strict and done.losses:
+        if as_json:
+            _print_json(done, map_name, None, target)
         _tell(done.losses, "would not be carried")
         ctx.exit(LOSSES)
     if output == "-":
         click.echo(done.files[output], nl=False)
     else:
         _save(done, path, output, target, keep, force=force)
-    if as_json and output != "-":
+    if as_json:
         _print_json(done, map_name, output, target)
     elif output != "-":
         click.echo("\n".join(done.files))
     _tell(done.losses, "not carried")
+
+
+def _refuse_odd_options(
+    output: str, keep: str | None, kept: str | None, cores: int | None, *, as_json: bool
+) -> None:
+    if cores:
+        raise click.UsageError("--cores is for folders.")
+    if keep and kept:
+        raise click.UsageError("--keep-losses is for the way there, --losses for the way back.")
+    if output == "-" and (keep or as_json):
+        raise click.UsageError("--keep-losses and --json need a file for OUT.")
 
 
 def _target(output: str, name: str | None) -> Format:
@@ -134,7 +151,7 @@ def _save(
         click.echo(note, err=True)
 
 
-def _print_json(done: Conversion, map_name: str, output: str, target: Format) -> None:
+def _print_json(done: Conversion, map_name: str, output: str | None, target: Format) -> None:
     telling.print_json(
         {
             "in": map_name,

@@ -21,27 +21,46 @@ def convert_folder(
     cores: int | None,
     strict: bool,
     force: bool,
+    as_json: bool,
 ) -> int:
     """Convert all files of a folder; tell what failed and sum up; return the exit status."""
     listed = batch.jobs(Path(folder), Path(output), target)
     todo = [job for job in listed if force or not batch.is_done(job)]
-    failed = 0
+    failed: list[dict[str, str]] = []
     losses: dict[tuple[bool, str], tuple[int, int]] = {}
     outcomes = batch.run(todo, target, source, strict=strict, cores=cores or _cores())
     for outcome in counted(outcomes, len(todo), f"Converting {folder}"):
         if outcome.error is not None:
-            failed += 1
+            failed.append({"file": outcome.job.path, "error": outcome.error})
             click.echo(outcome.error, err=True)
         for entry in outcome.losses:
             key = (entry.repaired, entry.what)
             times, files = losses.get(key, (0, 0))
             losses[key] = (times + entry.times, files + 1)
-    for (repaired, what), (times, files) in sorted(losses.items()):
+    told = sorted(losses.items())
+    for (repaired, what), (times, files) in told:
         how = "mended" if repaired else "not carried"
         click.echo(f"{how}: {what}, {telling.times(times)} in {_files(files)}", err=True)
+    converted = len(todo) - len(failed)
     early = len(listed) - len(todo)
-    left = f", {_files(early)} converted before" if early else ""
-    click.echo(f"{_files(len(todo) - failed)} converted to {output}, {failed} failed{left}")
+    if as_json:
+        telling.print_json(
+            {
+                "in": folder,
+                "out": output,
+                "to": target,
+                "converted": converted,
+                "before": early,
+                "failed": failed,
+                "losses": [
+                    {"what": what, "repaired": repaired, "times": times, "files": files}
+                    for (repaired, what), (times, files) in told
+                ],
+            }
+        )
+    else:
+        left = f", {_files(early)} converted before" if early else ""
+        click.echo(f"{_files(converted)} converted to {output}, {len(failed)} failed{left}")
     return FAILED if failed else 0
 
 

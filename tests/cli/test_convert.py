@@ -221,3 +221,23 @@ def test_every_command_reads_a_foreign_file_and_says_what_is_missing(
     assert err.endswith("carried over from in.json; 'argmap convert' lists all\n")
     assert call("stats", "in.json").status == call("find", "in.json", "one").status == 0
     assert call("view", "in.json", "-o", "x.html").status == 0
+
+
+@pytest.mark.parametrize("option", [["--json"], ["--keep-losses", "kept.json"]])
+def test_what_needs_a_file_is_refused_for_the_terminal(
+    folder: Path, call: Call, option: list[str]
+) -> None:
+    status, out, err = call("convert", "sundays.yaml", "-", "--to", "aif", *option)
+
+    assert (status, out) == (2, "")
+    assert "--keep-losses and --json need a file for OUT." in err
+    assert not folder.joinpath("kept.json").exists()
+
+
+def test_strict_answers_programs_too(folder: Path, call: Call) -> None:
+    status, out, _ = call("convert", "sundays.yaml", "out.csv", "--strict", "--json")
+
+    assert status == 1
+    assert json.loads(out)["out"] is None
+    assert "title of the map" in {loss["what"] for loss in json.loads(out)["losses"]}
+    assert not folder.joinpath("out.csv").exists()

@@ -1,5 +1,6 @@
 """`argmap convert` of a folder."""
 
+import json
 import os
 from multiprocessing import get_start_method
 from pathlib import Path
@@ -37,6 +38,23 @@ def test_bad_file_does_not_stop_the_rest(folder: Path, call: Call) -> None:
     # Two files are called a: each keeps its whole name.
     assert written == ["out/a.json.json", "out/a.yaml.json", "out/deep/b.json"]
     assert argmap.load(folder / "out/deep/b.json") == argmap.load(folder / "maps/deep/b.yaml")
+
+
+@pytest.mark.usefixtures("maps")
+def test_answer_for_programs(call: Call) -> None:
+    told = json.loads(call("convert", "maps", "out", "--to", "csv", "--json").out)
+
+    (failed,) = told.pop("failed")
+    losses = {entry["what"]: entry for entry in told.pop("losses")}
+    assert told == {"in": "maps", "out": "out", "to": "csv", "converted": 3, "before": 0}
+    assert failed["file"] == "maps/bad.yaml"
+    assert "unknown key 'clams'" in failed["error"]
+    assert losses["title of the map"] == {
+        "what": "title of the map",
+        "repaired": False,
+        "times": 3,
+        "files": 3,
+    }
 
 
 def test_second_run_does_only_what_is_left(maps: Path, call: Call) -> None:
