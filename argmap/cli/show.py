@@ -89,6 +89,7 @@ def _comes_back(relation: Relation, statement: Statement) -> bool:
 def _print_statement(m: Map, statement: Statement) -> None:
     marks = list(filter(None, (statement.kind, statement.type)))
     marks += ["main claim"] * statement.main + ["implicit"] * statement.implicit
+    marks += ["proposed"] if statement.status else []
     click.echo(f"{telling.heading(statement.id)}  {', '.join(marks)}")
     click.echo(telling.wrapped(statement.text, 2))
     certainty = None if statement.certainty is None else f"{statement.certainty:g}"
@@ -99,6 +100,7 @@ def _print_statement(m: Map, statement: Statement) -> None:
         ("section", " / ".join(statement.section)),
         ("tags", ", ".join(statement.tags)),
         ("note", statement.note),
+        ("signal", statement.signal),
         *(("quote", _passage(m, quote)) for quote in statement.quotes),
         *(("said", _saying(m, locution)) for locution in statement.locutions),
     ]
@@ -148,6 +150,9 @@ def _print_relations(m: Map, title: str, relations: Iterable[Relation], chosen: 
         mutual = ", each against the other" if relation.mutual else ""
         statement = m.by_id.get(label)
         words = f": {telling.label(statement)}" if statement else ""
-        click.echo(f"  {telling.sign(relation.kind)} {label}{words}{linked}{mutual}")
+        proposed = ", proposed" if relation.status else ""
+        click.echo(f"  {telling.sign(relation.kind)} {label}{words}{linked}{mutual}{proposed}")
+        if relation.signal:
+            click.echo(telling.wrapped(relation.signal, 6))
         if relation.because:
             click.echo(telling.wrapped(relation.because, 6))

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+import argmap
 from tests.cli.conftest import Call
+from tests.viz.samples import drafted
 
 
 @pytest.mark.usefixtures("folder")
@@ -158,3 +160,13 @@ claims:
     )
     links = json.loads(call("show", "talk.yaml", "b", "--json").out)["links"]
     assert [link["kind"] for link in links] == ["rephrase", "preference"]
+
+
+def test_what_is_proposed_says_so_and_for_what(call: Call, tmp_path: Path) -> None:
+    file = tmp_path / "drafted.yaml"
+    argmap.save(drafted(), file)
+
+    out = call("show", str(file), "survey").out
+    assert out.startswith("survey  evidence, statistic, proposed\n")
+    assert "\n  signal    'survey'\n" in out
+    assert ", proposed\n      'for' opens a reason\n" in out
