@@ -142,7 +142,7 @@ def test_the_commands_of_the_document_on_drafts_name_options_that_there_are() ->
 def test_the_python_of_the_document_on_drafts_runs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    tmp_path.joinpath("article.html").write_text("<p>Trams are quiet.", encoding="utf-8")
+    tmp_path.joinpath("article.txt").write_text("Trams are quiet.", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     (block,) = blocks(DRAFT, "python")
 

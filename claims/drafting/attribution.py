@@ -48,7 +48,7 @@ def attributed(said: str) -> Attribution | None:
             name = _name(said, match, pattern)
             if name and (pattern.who != "state" or _is_many_or_state(name)):
                 inner = _inner(said, plain, match.end(), rules) if pattern.opens else ()
-                signal = said[slice(*match.span())].strip(' ,;:—–"“”')
+                signal = said[slice(*match.span())].strip(' ,;:—–"“”').lstrip(")- ")
                 chain = (name, *(other for other in inner if other != name))
                 return Attribution(chain, signal, pattern.follows)
     return None

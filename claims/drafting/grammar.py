@@ -13,7 +13,7 @@ _CLINGING = (",", ":", "$", "…", "'s", "END", "WHEN")
 _BEFORE_CONTENT = ("that", "CLAUSE", "FULL", ":")
 _MANNER = r"(?!family|assembly|ally|monopoly)[a-z]{3,12}ly"
 _WORD = r"[\w'$%-]{1,20}"
-_CAPITAL = r"[A-Z][\w.'&-]{0,30}"
+_CAPITAL = r"(?!The )[A-Z][\w.'&-]{0,30}"
 _SPOKEN = re.compile(r"[^\W_]+")
 _SMALL = {
     "of a name": "of the de von van der al bin for and",
@@ -248,7 +248,7 @@ def _wild() -> dict[str, str]:
             r"\s*[.!?]?\"?$"
         ),
         "END": rf"(?=\s*(?:[,.;:!?\"]|$)|\s(?:{_small('when')}|{_small('those')}))",
-        "WORDS": r"[^,;:\"]{2,140}?",
+        "WORDS": r"(?:(?!-\s)[^,;:\"]){2,140}?",
     }
 
 

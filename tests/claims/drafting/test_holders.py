@@ -173,11 +173,29 @@ def test_second_content_has_the_holder_of_the_first() -> None:
     assert holders_of(text)[-3:] == ["The union", "The union", "The author"]
 
 
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("ROME (AP) - The council cut the fare on Friday, saying that it pays.", "The author"),
+        ("ROME — The council cut the fare on Friday, saying that it pays.", "The author"),
+        ("ROME (AP) - The Herald said that it pays.", "The Herald"),
+    ],
+)
+def test_place_that_a_report_comes_from_holds_nothing(text: str, holder: str) -> None:
+    assert holders_of(text) == [holder]
+
+
 def test_signal_stands_only_where_something_tells() -> None:
     text = "The line should stay. The mill is old. Hill said that it rained."
     signals = [s.signal for s in drafted(text).map.statements]
 
     assert signals == ["the sentence most like a thesis", None, "holder: 'Hill said that'"]
+
+
+def test_signal_begins_with_a_word() -> None:
+    assert attributed("ROME (AP) - Hill said that it rained.") == Attribution(
+        ("Hill",), "Hill said that"
+    )
 
 
 def test_a_long_signal_is_cut_between_words() -> None:
