@@ -45,7 +45,8 @@ class _Commands(click.Group):
 @click.group(
     cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="MAP is a map file, or the name of a map that comes with argmap: us-russia.",
+    epilog="MAP is a map file, a file of another tool such as AIF or Argdown, or the name of a map "
+    "that comes with argmap: us-russia.",
 )
 @click.version_option(package_name="argmap")
 def group() -> None:

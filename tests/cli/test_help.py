@@ -19,7 +19,7 @@ def test_help_lists_every_command_in_the_order_of_use(call: Call) -> None:
     assert re.findall(r"^  (\w+) {2,}\S", out.partition("Commands:")[2], re.MULTILINE) == list(
         COMMANDS
     )
-    assert "MAP is a map file, or the name of a map that comes with argmap: us-russia." in out
+    assert "MAP is a map file, a file of another tool such as AIF or Argdown, or" in out
 
 
 def test_no_command_at_all_is_answered_with_help(call: Call) -> None:
