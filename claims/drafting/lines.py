@@ -13,7 +13,7 @@ BYLINE = re.compile(
     r"\s*(?:By|BY|by) [A-Z][\w.’'-]*(?:,? (?:and )?[A-Z][\w.’'-]*){1,5}\s*(?:[|·•].*)?$"
 )
 _GREETING = re.compile(
-    r"\s*(?:Dear (?:[A-Z][\w.’'-]*(?:,? and)? ?){1,5}|To the [Ee]ditor"
+    r"\s*(?:Dear [A-Z][\w.’'-]*(?:(?:,? and)? [A-Z][\w.’'-]*){0,4}|To the [Ee]ditor"
     r"|(?:Yours )?(?:[Ff]aithfully|[Ss]incerely|[Tt]ruly)|(?:Kind|Best|Warm) (?:regards|wishes))"
     r"[,:]?\s*$"
 )
