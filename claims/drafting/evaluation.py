@@ -30,6 +30,7 @@ from argmap.claims.drafting.draft import Draft, draft
 from argmap.claims.drafting.holders import AUTHOR
 from argmap.claims.drafting.matching import Edge, bears, carried, core, edges, matched, spans
 from argmap.claims.drafting.scores import Evaluation, Score, total
+from argmap.claims.drafting.sentences import Span
 from argmap.claims.drafting.structure import document_of
 from argmap.claims.errors import ArgmapError
 from argmap.claims.model import Map, RelationKind, Statement
@@ -104,7 +105,7 @@ def compare(proposed: Draft, gold: Map, marked: frozenset[RelationKind] = _BOTH)
         cued=_score(edges(proposed.map, names, only=cued), gold_edges, match),
         connective=_score(connective, gold_edges, match),
         bearing=_bearing(carried(connective, match), gold_edges, marked),
-        central=_central(proposed.map, gold, names, others, match),
+        central=_central(proposed.map, gold),
         holders=_holders(proposed.map, gold, names, others, match),
         to_first=_score({(n, 0, False) for n in range(1, count)}, gold_edges, match),
         to_previous=_score({(n, n - 1, False) for n in range(1, count)}, gold_edges, match),
@@ -120,15 +121,18 @@ def _bearing(ours: set[Edge], gold: set[Edge], marked: frozenset[RelationKind]) 
     return Score(sum(bears(edge, gold) for edge in judged), len(judged), len(gold))
 
 
-def _central(
-    ours: Map, gold: Map, names: Sequence[str], others: Sequence[str], match: dict[int, int]
-) -> Score:
-    mine, theirs = ours.main, gold.main
-    if theirs is None or theirs.id not in others:
+def _central(ours: Map, gold: Map) -> Score:
+    """Score the main claim; any quote of the gold map's will do, for texts say it again."""
+    mine, theirs = _located(ours)[:1], _located(gold)
+    if not theirs:
         return Score()
-    place = names.index(mine.id) if mine else -1
-    right = place in match and others[match[place]] == theirs.id
-    return Score(int(right), int(mine is not None), 1)
+    return Score(len(matched(mine, theirs)), len(mine), 1)
+
+
+def _located(m: Map) -> list[Span]:
+    """Give the spans of the main claim's quotes."""
+    quotes = m.main.quotes if m.main else ()
+    return [(q.start, q.end) for q in quotes if q.start is not None and q.end is not None]
 
 
 def _holders(

@@ -1,9 +1,11 @@
 """Scores: what they count, and what drafts reach on texts that experts have mapped."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from argmap.claims.drafting.evaluation import compare, evaluate
 from argmap.claims.drafting.matching import bears, matched
@@ -37,6 +39,16 @@ def gold(*relations: Relation, words: str = TEXT, spans: Sequence[tuple[int, int
         holders=(Holder(id="hill", name="Hill"),),
         text=words,
     )
+
+
+def test_main_claim_is_right_by_any_of_its_quotes() -> None:
+    theirs = gold(spans=((22, 38),))
+    (claim,) = theirs.statements
+    again = Quote(quote=TEXT[:21], start=0, end=21)
+    both = structs.replace(claim, quotes=(*claim.quotes, again))
+
+    assert compare(drafted(TEXT), theirs).central == Score(0, 1, 1)
+    assert compare(drafted(TEXT), replace(theirs, statements=(both,))).central == Score(1, 1, 1)
 
 
 def related(source: str, target: str | RelationRef, kind: str = "support") -> Relation:
