@@ -85,7 +85,9 @@ def command(
             as_json=as_json,
         )
         ctx.exit(status)
-    _refuse_odd_options(output, keep, kept, cores, as_json=as_json)
+    if kept and (keep or source_form):
+        raise click.UsageError("--losses goes back: leave out --keep-losses and --from.")
+    _refuse_odd_options(output, keep, cores, as_json=as_json)
     target = _target(output, target_form)
     path = found(map_name)
     if kept:
@@ -108,13 +110,9 @@ def command(
     _tell(done.losses, "not carried")
 
 
-def _refuse_odd_options(
-    output: str, keep: str | None, kept: str | None, cores: int | None, *, as_json: bool
-) -> None:
+def _refuse_odd_options(output: str, keep: str | None, cores: int | None, *, as_json: bool) -> None:
     if cores:
         raise click.UsageError("--cores is for folders.")
-    if keep and kept:
-        raise click.UsageError("--keep-losses is for the way there, --losses for the way back.")
     if output == "-" and (keep or as_json):
         raise click.UsageError("--keep-losses and --json need a file for OUT.")
 

@@ -241,3 +241,15 @@ def test_strict_answers_programs_too(folder: Path, call: Call) -> None:
     assert json.loads(out)["out"] is None
     assert "title of the map" in {loss["what"] for loss in json.loads(out)["losses"]}
     assert not folder.joinpath("out.csv").exists()
+
+
+@pytest.mark.parametrize("option", [["--from", "aif"], ["--keep-losses", "kept.json"]])
+def test_the_way_back_takes_no_option_of_the_way_there(
+    folder: Path, call: Call, option: list[str]
+) -> None:
+    folder.joinpath("in.aif.json").write_text(AIF, encoding="utf-8")
+
+    status, out, err = call("convert", "in.aif.json", "o.yaml", "--losses", "l.json", *option)
+
+    assert (status, out) == (2, "")
+    assert "--losses goes back: leave out --keep-losses and --from." in err
