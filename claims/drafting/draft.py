@@ -31,6 +31,9 @@ Reader: TypeAlias = Literal["regex", "spacy"]
 _SAYS_AGAIN = {"standfirst": 0.5, "pull quote": 0.7}
 _FEWEST_SHARED = 3
 _LONGEST_SIGNAL = 60
+_NO_STATEMENTS = (
+    "No sentence stands in this text: headings, tables, code and the like state nothing."
+)
 
 
 class Figures(NamedTuple):
@@ -194,7 +197,9 @@ def _assembled(document: Document, finding: _Finding, file: str | None) -> Draft
         repeats=len(repeats),
         left_out=Counter(block.kind for block in document.blocks if block.kind not in BODY),
     )
-    return Draft(found, figures, document.notes)
+    return Draft(
+        found, figures, document.notes if statements else (*document.notes, _NO_STATEMENTS)
+    )
 
 
 def _quotes(text: str, spans: Sequence[Span]) -> list[Quote]:

@@ -361,6 +361,13 @@ def test_clause_of_a_sentence_is_stated_as_one(text: str, said: list[str]) -> No
     ]
 
 
+def test_text_without_a_sentence_gets_a_note() -> None:
+    assert drafted("a | b | c\nd | e | f\n").notes == (
+        "No sentence stands in this text: headings, tables, code and the like state nothing.",
+    )
+    assert drafted("It rains.").notes == ()
+
+
 def test_same_words_get_numbers() -> None:
     found = drafted("It rains here. He left. It rains here. It rains here.")
 
