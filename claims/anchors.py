@@ -17,7 +17,8 @@ from argmap.claims.errors import shown
 from argmap.claims.model import Quote
 from argmap.claims.passages import PassageIndex
 
-ELLIPSIS = re.compile(r"\s*(?:…|\.\.\.)\s*")
+# White space is looked at from its beginning only, so that a long run of it takes no longer.
+ELLIPSIS = re.compile(r"(?:(?<!\s)\s+)?(?:…|\.\.\.)\s*")
 _SAME = (
     dict.fromkeys([0x60, 0xB4, 0x2018, 0x2019, 0x201A, 0x201B, 0x2032], "'")
     | dict.fromkeys([0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x201F, 0x2033], '"')

@@ -13,7 +13,7 @@ from argmap.claims.ledger import Ledger, Writing
 from argmap.claims.model import Map
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
-_BEFORE_END = re.compile(r'\\+(?=["\n]|\Z)')
+_BEFORE_END = re.compile(r'(?<!\\)\\++(?=["\n]|\Z)')
 _LONE_BEFORE_END = re.compile(r'(?<!\\)(?:\\\\)*+\\(?=["\n]|\Z)')
 _WIDTH = 32
 _LONGEST = 500

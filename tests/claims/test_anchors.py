@@ -27,6 +27,12 @@ def refused(quote: str, *, text: str = SOURCE, nth: int | None = None) -> tuple[
     return caught.value.what, caught.value.cure
 
 
+def test_a_long_gap_in_a_quote_takes_no_longer() -> None:
+    quote = f"Shops{' ' * 200_000}should be … on Sundays"
+
+    assert found(quote) == "folded: Shops should be allowed to open on Sundays"
+
+
 def test_anchor_keeps_what_was_asked_for() -> None:
     anchor = SourceText("ab ab").anchor(Quote(quote="ab", nth=2, fuzzy=True))
 
