@@ -16,7 +16,7 @@ from argmap.viz.marks import DOT, RING
 from argmap.viz.palette import PALETTE
 from argmap.viz.text import clean
 
-_LAST_BACKSLASHES = re.compile(r"(\\+)(?=\"|\n|\Z)")
+_LAST_BACKSLASHES = re.compile(r"(?<!\\)(\\++)(?=\"|\n|\Z)")
 FONT = "Arial,Liberation Sans,Helvetica,sans-serif"
 POINTS = 72
 # How far before a line's end Graphviz draws the head.
