@@ -6,6 +6,7 @@ from typing import NamedTuple, cast
 
 from argmap.claims.drafting.document import BlockKind
 from argmap.claims.drafting.lexicon import table
+from argmap.claims.drafting.sentences import sentences
 
 BULLET = re.compile(r"\s*(?:[•‣▪◦●·∙–—*+-]|\(?(?:\d{1,2}|[a-z])[.)])\s+(?=\S)")
 FOOTNOTE = re.compile(r"\s*(?:\[\^?\d{1,3}\]:?|[¹²³⁴⁵⁶⁷⁸⁹]+)\s*(?=\S)")
@@ -84,7 +85,7 @@ def ends_sentence(line: str) -> bool:
 def is_heading(line: str) -> bool:
     """Tell whether a line by itself looks like a heading: short, and no sentence in it."""
     plain = line.strip()
-    if _SENTENCE_WITHIN.search(plain):
+    if _SENTENCE_WITHIN.search(plain) and len(sentences(plain, 0, len(plain))) > 1:
         return False
     if plain.endswith((".", ",", ";", "…", "!", '"', "”")) or plain.count(" ") >= _LONGEST_HEADING:
         return False

@@ -7,6 +7,7 @@ third of the cases, and is only suggested.
 
 from collections.abc import Iterator, Sequence
 
+from argmap.claims.drafting.connectives import Connective
 from argmap.claims.drafting.kinds import evidence
 from argmap.claims.drafting.relations import Proposal, asks, takes_up
 from argmap.claims.drafting.thesis import is_claim, is_introduction
@@ -148,8 +149,8 @@ def by_topic(
 ) -> list[Proposal]:
     """Tie to the first sentence of its paragraph each unit that bears on nothing yet.
 
-    After a reply it is tied to the reply: "Some like it. But it is loud. Nobody can sleep." The
-    main claim itself is tied to nothing.
+    After a reply it is tied to the reply: "Some like it. But it is loud. Nobody can sleep." A
+    concession is set against the main claim, which itself is tied to nothing.
     """
     bearing = {proposal.source for proposal in told}
     pairs = {(proposal.source, proposal.target) for proposal in told}
@@ -161,6 +162,20 @@ def by_topic(
             topic, reason = place, "follows the first sentence of its paragraph"
         elif place in bearing and unit.cue and unit.cue.role == "counter":
             topic, reason = place, "follows a reply in its paragraph"
-        if place not in bearing and place not in (topic, main) and (topic, place) not in pairs:
+        if place in bearing or place == main:
+            continue
+        cue = _concession(units, place)
+        if cue and main is not None:
+            granted = f"'{cue.words}' opens a concession"
+            found.append(Proposal(place, main, "contrast", "place", granted, cue.certainty))
+        elif place != topic and (topic, place) not in pairs:
             found.append(Proposal(place, topic, "support", "place", reason, TO_TOPIC))
     return found
+
+
+def _concession(units: Sequence[Unit], place: int) -> Connective | None:
+    """Give the word by which a sentence concedes; "Is it? Of course it is" concedes nothing."""
+    cue = units[place].cue
+    if cue is None or cue.role != "concession" or not units[place].whole:
+        return None
+    return None if place and asks(units[place - 1]) else cue

@@ -293,13 +293,23 @@ def test_longer_text_only_suggests_what_its_places_tell() -> None:
 
 def test_suggestions_go_to_the_reply_and_not_from_the_main_claim() -> None:
     text = (
-        "It is late.\n\nCritics fear for the fare. But they err. It was cut. "
+        "It is late.\n\nMany miss the old fare. But they err. It was cut. "
         "It is low.\n\nOwls hoot. The line should stay."
     )
     found = drafted(text)
 
     assert found.map.main
     assert [(s.source, s.target) for s in found.suggested] == [("cut", "err"), ("low", "err")]
+
+
+def test_concession_is_suggested_against_the_main_claim() -> None:
+    text = "The line should stay.\n\nOf course, it is dear. Repairs take long.\n\nIt is late."
+    found = drafted(text)
+
+    assert [(s.source, s.kind, s.target) for s in found.suggested] == [
+        ("course-dear", "contrast", "line-stay"),
+        ("repairs-take-long", "support", "course-dear"),
+    ]
 
 
 def test_objection_at_the_head_of_a_paragraph_is_suggested() -> None:

@@ -66,6 +66,12 @@ def test_a_greeting_in_capitals_that_is_none_takes_no_longer() -> None:
     assert kinds_of(f"Dear {'A' * 5_000}!\n\n{BODY}")[1:] == ["paragraph"]
 
 
+def test_abbreviation_in_a_heading_ends_no_sentence() -> None:
+    text = f"Keep the line\n\nA talk with Prof. Anna Hill\n\n{BODY}\n\n{BODY}"
+
+    assert kinds_of(text)[1] == "heading"
+
+
 def test_line_on_the_author_is_a_credit() -> None:
     about = "Anna Hill teaches law at the college. Her book is out."
     text = f"Keep the line\n\nBy Anna Hill | 3 May\n\n{BODY}\n\n{BODY}\n\n"
