@@ -173,16 +173,27 @@ def format_of_input(data: bytes, path: str) -> Format:
     """Tell a file's format by what it holds, or where that says nothing, by its ending.
 
     Raises:
-        FormatError: the ending is that of a format that is only written.
+        FormatError: the ending is that of a format that is only written, or of articles.
     """
     name = detected(data)
     if name is not None:
         return _BY_NAME[name]
     by_ending = _by_ending(path.lower(), FORMATS)
-    if by_ending and by_ending.reads is None:
-        raise FormatError(f"{printable(path)}: {by_ending.title} can be written, but not read.")
+    if by_ending is None or by_ending.reads is None:
+        written = f"{by_ending.title} can be written, but not read." if by_ending else ""
+        if _seems_article(data, path):
+            cure = "If it is an article, 'argmap draft' proposes a map of it."
+            raise FormatError(f"{printable(path)}: {written or 'this is no map.'} {cure}")
+        if written:
+            raise FormatError(f"{printable(path)}: {written}")
     begins = data[:100].removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
     return by_ending or _BY_NAME[_BY_FIRST_BYTE.get(begins, "yaml")]
+
+
+def _seems_article(data: bytes, path: str) -> bool:
+    from argmap.claims.drafting.sources import seems_article  # noqa: PLC0415  # a rare mistake
+
+    return seems_article(data, path)
 
 
 def _by_ending(name: str, forms: Iterable[Format]) -> Format | None:

@@ -12,7 +12,7 @@ _SAMPLE = 65_536
 _TABLE_HEAD = rb'[\w "-]+(?:[,;|\t][\w "-]*)+'
 _TABLE_COLUMNS = ((b"source", b"from"), (b"target", b"to"), (b"kind", b"relation", b"type"))
 _TEXT_FORMATS = (
-    ("yaml", rb"^argmap[ \t]*:"),
+    ("yaml", rb"^(?:argmap|claims|evidence)[ \t]*:"),
     ("argdown", rb"^(?:`{3,}|~{3,})[ \t]*argdown(?:-map)?\b"),
     ("brat", rb"^T\d+\t\S+ \d+ \d+(?:;\d+ \d+)*\t"),
     ("kialo", rb"^(?:Discussion (?:Title|Name):|\d+(?:\.\d+)*\.[ \t]+(?:Pro|Con):)"),

@@ -27,8 +27,6 @@ def test_written_files_are_told_by_their_content(form: str, m: Map) -> None:
         (b"<!-- x --><lkif/>", "lkif"),
         (b"<a>\n  + <b>\n", "argdown"),
         (b"<?xml version='1.0'?>\n<!-- x -->\n<gexf>\n<graph/>\n", "arggraph"),
-        (b"<!doctype html>\n<p>\n<b>\n", "arggraph"),
-        (b"<html>\n<b>\n</html>\n", "arggraph"),
         (b'<other name="x"/>\n', "arggraph"),
     ],
 )
@@ -44,4 +42,28 @@ def test_files_that_are_only_written_are_told_by_their_ending(form: Format) -> N
     with pytest.raises(FormatError) as caught:
         format_of_input(form.write(m).text.encode(), name)
 
-    assert str(caught.value) == f"{name}: {form.title} can be written, but not read."
+    assert str(caught.value).startswith(f"{name}: {form.title} can be written, but not read.")
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("article.txt", b"Shops should open on Sundays, because people want it.\n"),
+        ("article.md", b"# Sundays\n\nShops should open.\n"),
+        ("article.html", b"<!doctype html><p>Shops should open.</p>"),
+        ("article", b"<!doctype html>\n<p>\n<b>Yes.\n"),
+        ("article", b"<html><body><p>Shops should open.</p></body></html>"),
+        ("article.pdf", b"%PDF-1.4\n"),
+        ("article.docx", b"PK\x03\x04"),
+    ],
+)
+def test_articles_are_told_to_be_drafted(name: str, data: bytes) -> None:
+    with pytest.raises(FormatError) as caught:
+        format_of_input(data, name)
+
+    assert str(caught.value).endswith("If it is an article, 'argmap draft' proposes a map of it.")
+
+
+@pytest.mark.parametrize("text", ["argmap: 1", "claims: {}", "evidence:\n  e: {}"])
+def test_maps_of_any_ending_are_maps(text: str) -> None:
+    assert format_of_input(text.encode(), "map.txt").name == "yaml"

@@ -68,6 +68,20 @@ def is_plain(path: str | os.PathLike[str]) -> bool:
         return False
 
 
+def seems_article(data: bytes, path: str) -> bool:
+    """Tell by a file's ending, and by how it begins, whether it may be an article."""
+    if _reader_of(data[:_BEGINNING], path) in {"pdf", "docx"}:
+        return data.startswith(tuple(beginning for beginning, _ in _BEGINNINGS))
+    ending = PurePath(path).suffix.lower()
+    if ending not in _READERS and _reader_of(data[:_BEGINNING], path) == "plain":
+        return False
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        return False
+    return "\0" not in text and any(character.isalnum() for character in text)
+
+
 def _bounded(name: str) -> bytes:
     """Read a file of a size that an article can have; a device that never ends is no file."""
     path = Path(name)
