@@ -67,6 +67,15 @@ def test_what_the_readme_says_is_not_carried(capsys: pytest.CaptureFixture[str])
 
 
 @pytest.mark.usefixtures("in_copy")
+def test_what_the_readme_shows_of_a_draft() -> None:
+    _, part = blocks(README, "yaml")
+    (command,) = [command for command, _ in commands(README) if " draft " in command]
+    run(shlex.split(command)[1:])
+
+    assert f"\n{part}" in Path("examples/draft.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("in_copy")
 @pytest.mark.parametrize(("command", "output"), commands(PATHS))
 def test_a_command_of_the_page_on_paths_prints_what_it_shows(
     command: str, output: str, capsys: pytest.CaptureFixture[str]
@@ -99,8 +108,8 @@ def test_the_page_on_paths_names_every_key_of_the_json_and_every_option(
 def test_the_readme_shows_every_command_but_those_that_it_names() -> None:
     shown = {shlex.split(command)[1] for command, _ in commands(README)}
 
-    assert shown == {"view", "draw", "path", "find", "show", "check", "convert"}
-    for named in ("ask", "stats", "new", "draft", "schema"):
+    assert shown == {"view", "draw", "path", "find", "show", "check", "convert", "draft"}
+    for named in ("ask", "stats", "new", "schema"):
         assert f"`argmap {named}" in README
 
 
@@ -125,7 +134,7 @@ def test_the_python_of_the_documents_runs(text: str) -> None:
 
 @pytest.mark.usefixtures("in_copy")
 def test_the_map_of_the_readme_loads_with_its_quotes_found() -> None:
-    (block,) = blocks(README, "yaml")
+    block, _ = blocks(README, "yaml")
     m = argmap.loads(block, path="examples/map.yaml")
 
     assert [q.match for s in m.statements for q in s.quotes] == ["exact", "exact"]
