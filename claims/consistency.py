@@ -5,7 +5,7 @@ Every reader runs these rules over the parts that it has read, whatever format t
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from argmap.claims.errors import Names, shown
@@ -167,6 +167,19 @@ def _sound(relations: Sequence[Relation], relation_ids: set[str]) -> Iterator[st
     return (r.id for r in relations if not r.undercuts or r.target_id in relation_ids)
 
 
+def _unknown_statements(
+    part: Relation | Link | Expectation | Suggestion,
+    ends: Iterable[tuple[str, str]],
+    statements: set[str],
+    names: Names,
+) -> Iterator[Flaw]:
+    """Find the names that no statement has; `ends` are keys of the file with what they name."""
+    for about, name in ends:
+        if name not in statements:
+            what = f"unknown statement {shown(name)}"
+            yield Flaw(part, about, what, names.cure(name, NO_SUCH_ID))
+
+
 def _unknown_target(relation: Relation, relation_ids: set[str], names: Names) -> Flaw:
     target = relation.target_id
     cure = names.cure(target, NO_SUCH_ID)
@@ -192,10 +205,8 @@ def _undercut_flaws(
 
 def _shape_flaws(relation: Relation, statements: set[str], names: Names) -> Iterator[Flaw]:
     target = shown(relation.target_id)
-    for premise in relation.linked:
-        if premise not in statements:
-            cure = names.cure(premise, NO_SUCH_ID)
-            yield Flaw(relation, "with", f"unknown statement {shown(premise)}", cure)
+    linked = [("with", premise) for premise in relation.linked]
+    yield from _unknown_statements(relation, linked, statements, names)
     if relation.target in relation.premises:
         yield Flaw(relation, "to", f"{target} {relation.kind}s itself", "Name another statement")
     if len(set(relation.premises)) < len(relation.premises):
@@ -216,10 +227,8 @@ def _link_flaws(
         tie = (link.kind, link.source, link.target)
         if not _PLAIN(link.id):
             yield from _id_flaws(link, "link")
-        for about, name in (("source", link.source), ("to", link.target)):
-            if name not in statements:
-                what = f"unknown statement {shown(name)}"
-                yield Flaw(link, about, what, names.cure(name, NO_SUCH_ID))
+        ends = (("source", link.source), ("to", link.target))
+        yield from _unknown_statements(link, ends, statements, names)
         if link.source == link.target:
             what = f"{shown(link.source)} is the {link.kind} of itself"
             yield Flaw(link, "to", what, "Name another statement")
@@ -236,20 +245,16 @@ def _link_flaws(
 def _expectation_flaws(
     expectation: Expectation, statements: set[str], names: Names
 ) -> Iterator[Flaw]:
-    for name in expectation.path:
-        if name not in statements:
-            what = f"unknown statement {shown(name)}"
-            yield Flaw(expectation, "path", what, names.cure(name, NO_SUCH_ID))
+    ends = [("path", name) for name in expectation.path]
+    yield from _unknown_statements(expectation, ends, statements, names)
     if expectation.path[0] == expectation.path[1]:
         what = "the path leads from a statement to itself"
         yield Flaw(expectation, "path", what, "Name two different statements")
 
 
 def _suggestion_flaws(suggestion: Suggestion, statements: set[str], names: Names) -> Iterator[Flaw]:
-    for about, name in (("from", suggestion.source), ("to", suggestion.target)):
-        if name not in statements:
-            what = f"unknown statement {shown(name)}"
-            yield Flaw(suggestion, about, what, names.cure(name, NO_SUCH_ID))
+    ends = (("from", suggestion.source), ("to", suggestion.target))
+    yield from _unknown_statements(suggestion, ends, statements, names)
     if suggestion.source == suggestion.target:
         what = f"{shown(suggestion.source)} is suggested to bear on itself"
         yield Flaw(suggestion, "to", what, "Name another statement")
