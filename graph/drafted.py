@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from argmap.claims.model import Map
 from argmap.graph.adjacency import incoming, outgoing
 from argmap.graph.build import Graph
-from argmap.graph.findings import Check, Problem
+from argmap.graph.findings import Check, Problem, some
+from argmap.graph.sentences import counted
 
 
 def unplaced(m: Map, g: Graph) -> list[str]:
@@ -20,8 +21,8 @@ def _to_place(m: Map, g: Graph) -> Iterator[Problem]:
         have = "has" if len(left) == 1 else "have"
         yield Problem(
             None,
-            f"{_counted(len(left), 'statement')} under `to_place` {have} found no place yet: "
-            f"{', '.join(left[:_LISTED])}{', …' if len(left) > _LISTED else ''}.",
+            f"{counted(len(left), 'statement')} under `to_place` {have} found no place yet: "
+            f"{some(left)}.",
             "Say what each bears on, or take it out; then take its id from `to_place`.",
         )
 
@@ -29,8 +30,8 @@ def _to_place(m: Map, g: Graph) -> Iterator[Problem]:
 def _proposed(m: Map, _graph: Graph) -> Iterator[Problem]:
     statements = sum(statement.status == "proposed" for statement in m.statements)
     relations = sum(relation.status == "proposed" for relation in m.relations)
-    parts = [_counted(statements, "statement")] if statements else []
-    parts += [_counted(relations, "relation")] if relations else []
+    parts = [counted(statements, "statement")] if statements else []
+    parts += [counted(relations, "relation")] if relations else []
     if parts:
         are = "is" if statements + relations == 1 else "are"
         yield Problem(
@@ -39,12 +40,6 @@ def _proposed(m: Map, _graph: Graph) -> Iterator[Problem]:
             "Read each beside its source, mend it, and take out its `status`.",
         )
 
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-_LISTED = 5
 
 TO_PLACE = Check(
     "to-place",

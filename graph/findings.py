@@ -1,6 +1,6 @@
 """What a check of a map is, and what it finds."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -9,6 +9,7 @@ from msgspec import Struct
 from argmap.claims.model import Map
 from argmap.graph.build import Graph
 
+_LISTED = 5
 Severity: TypeAlias = Literal["error", "warning", "note"]
 
 
@@ -57,3 +58,8 @@ class Check:
                 what=problem.what,
                 cure=problem.cure,
             )
+
+
+def some(names: Sequence[str]) -> str:
+    """List the first of many names: `"a, b, c, d, e, …"`."""
+    return ", ".join([*names[:_LISTED], *(["…"] if len(names) > _LISTED else [])])

@@ -172,7 +172,16 @@ def certainty_words(certainty: float) -> str:
 
 def amount(size: int, word: str) -> str:
     """Count something in words: `"no steps"`, `"one step"`, `"1,200 steps"`."""
-    return f"{number(size)} {word}{'' if size == 1 else 's'}"
+    return f"{number(size)} {_of_many(size, word)}"
+
+
+def counted(size: int, word: str) -> str:
+    """Count something in figures: `"0 steps"`, `"1 step"`."""
+    return f"{size} {_of_many(size, word)}"
+
+
+def _of_many(size: int, word: str) -> str:
+    return word if size == 1 else f"{word}s"
 
 
 def number(size: int) -> str:

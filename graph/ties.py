@@ -6,7 +6,7 @@ from argmap.claims.errors import shown
 from argmap.claims.model import Map
 from argmap.graph.build import Graph
 from argmap.graph.drafted import unplaced
-from argmap.graph.findings import Check, Problem
+from argmap.graph.findings import Check, Problem, some
 from argmap.graph.parts import parts
 
 
@@ -42,12 +42,10 @@ def _no_main_claim(m: Map, _graph: Graph) -> Iterator[Problem]:
             yield Problem(
                 None,
                 f"No claim is marked as the main one, and {len(ends)} bear on no other: "
-                f"{', '.join(ends[:_LISTED])}{', …' if len(ends) > _LISTED else ''}.",
+                f"{some(ends)}.",
                 "Mark the claim that the source argues for with `main: true`.",
             )
 
-
-_LISTED = 5
 
 EMPTY = Check(
     "empty",

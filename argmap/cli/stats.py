@@ -6,6 +6,7 @@ import click
 
 from argmap.cli import telling
 from argmap.cli.arguments import json_option, load_map, map_argument
+from argmap.graph.sentences import counted
 
 if TYPE_CHECKING:
     from argmap.graph.figures import Stats
@@ -30,7 +31,7 @@ def command(map_name: str, *, as_json: bool) -> None:
     click.echo(telling.heading("Who holds what, and how it bears on the main claim"))
     for holder in figures.holders:
         bearing = f"{holder.supporting:>4} +{holder.undermining:>4} -{holder.mixed:>4} mixed"
-        size = f"{_count(holder.claims, 'claim'):>10}, {holder.evidence:>2} evidence"
+        size = f"{counted(holder.claims, 'claim'):>10}, {holder.evidence:>2} evidence"
         click.echo(f"  {holder.name or '(nobody named)':<40}{size} {bearing}")
     if figures.disputes:
         names = {h.holder: h.name or "(nobody named)" for h in figures.holders}
@@ -48,15 +49,15 @@ def _lines(s: "Stats") -> list[tuple[str, str]]:
         for match in ("exact", "folded", "fuzzy", "missing", "unchecked")
         if (count := getattr(s.quotes, match))
     )
-    claims, supports = _count(s.claims, "claim"), _count(s.supports, "support")
+    claims, supports = counted(s.claims, "claim"), counted(s.supports, "support")
     end = "the main claim" if s.main else "a root"
     coverage = "" if s.coverage is None else f"; they cover {s.coverage:.0%} of the source"
     return [
         ("statements", f"{s.claims + s.evidence}: {claims}, {s.evidence} evidence"),
-        ("relations", f"{s.relations}: {supports}, {_count(s.contrasts, 'contrast')}"),
-        ("of these", f"{s.mutual} mutual, {_count(s.undercuts, 'undercut')}, {s.linked} linked"),
+        ("relations", f"{s.relations}: {supports}, {counted(s.contrasts, 'contrast')}"),
+        ("of these", f"{s.mutual} mutual, {counted(s.undercuts, 'undercut')}, {s.linked} linked"),
         ("main claim", s.main or "none is marked"),
-        ("depth", f"{_count(s.depth, 'step')} on the longest way to {end}"),
+        ("depth", f"{counted(s.depth, 'step')} on the longest way to {end}"),
         ("roots", _listed(s.roots)),
         ("leaves", _listed(s.leaves)),
         (
@@ -65,10 +66,6 @@ def _lines(s: "Stats") -> list[tuple[str, str]]:
         ),
         ("quotes", f"{s.quotes.total}: {quotes}{coverage}" if s.quotes.total else "none"),
     ]
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 def _listed(ids: tuple[str, ...]) -> str:
