@@ -2,13 +2,9 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
-from argmap.graph.adjacency import attributes
 from argmap.graph.ordered import Ordered, Relation
-
-if TYPE_CHECKING:
-    from argmap.graph.build import Graph
 
 _MOST_WORK = 300_000
 """How many ways from a node on are looked at: bounds a search to about a second."""
@@ -42,7 +38,6 @@ class Search:
     among routes of one length, which have equally many factors.
 
     Args:
-        g: The graph.
         ends: Where routes start and where they end.
         ways: The edges to use.
         steps: What lies between the two, and how few steps each node is from the end.
@@ -51,7 +46,6 @@ class Search:
 
     def __init__(
         self,
-        g: "Graph",
         ends: tuple[str, str],
         ways: Ordered,
         steps: Mapping[str, int],
@@ -60,7 +54,7 @@ class Search:
         self._source, self._target = ends
         self._ways = ways
         self._steps = steps
-        self._nodes = attributes(g)
+        self._nodes = ways.nodes
         self._bits = {node: 1 << place for place, node in enumerate(through)}
         self._work = 0
         self._unit = _unit(self._said())

@@ -119,7 +119,7 @@ def routes(
             fits = max_steps is None or steps[source] <= max_steps
             only_one = (found_route(nodes, ways),) if fits else ()
             return Routes(only_one, more=False, cut_short=False)
-    search = Search(g, ends, ways, steps, through)
+    search = Search(ends, ways, steps, through)
     best = list(islice(search.routes(max_steps), limit + 1))
     found = tuple([found_route(nodes, ways, relations) for nodes, relations in best[:limit]])
     if search.cut_short and not found and not through:
