@@ -52,7 +52,7 @@ def read_document(path: str | os.PathLike[str]) -> Document:
         import_module(f"{__name__}.{_reader_of(data, name)}").read,
     )
     document = read(data, name)
-    if not any(character.isalnum() for character in document.text):
+    if not _has_words(document.text):
         raise MapError([Problem(name, None, None, "there are no words in it", "Name an article")])
     note = language_note(document.text)
     return replace(document, notes=(*document.notes, note)) if note else document
@@ -70,16 +70,20 @@ def is_plain(path: str | os.PathLike[str]) -> bool:
 
 def seems_article(data: bytes, path: str) -> bool:
     """Tell by a file's ending, and by how it begins, whether it may be an article."""
-    if _reader_of(data[:_BEGINNING], path) in {"pdf", "docx"}:
+    reader = _reader_of(data[:_BEGINNING], path)
+    if reader in {"pdf", "docx"}:
         return data.startswith(tuple(beginning for beginning, _ in _BEGINNINGS))
-    ending = PurePath(path).suffix.lower()
-    if ending not in _READERS and _reader_of(data[:_BEGINNING], path) == "plain":
+    if reader == "plain" and PurePath(path).suffix.lower() not in _READERS:
         return False
     try:
         text = data.decode()
     except UnicodeDecodeError:
         return False
-    return "\0" not in text and any(character.isalnum() for character in text)
+    return "\0" not in text and _has_words(text)
+
+
+def _has_words(text: str) -> bool:
+    return any(character.isalnum() for character in text)
 
 
 def _bounded(name: str) -> bytes:
