@@ -7,10 +7,9 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 
-from argmap.claims.formats import format_named, format_of_input
+from argmap.claims.formats import format_named
 from argmap.claims.ledger import Loss
 from argmap.claims.model import Link, Quote, RelationRef
-from tests.claims.corpora import CorpusFile, atoms_sha256, corpus_files, relations_sha256
 from tests.claims.foreign import is_map_or_mistake, mutated, read, told, with_odd_values
 
 
@@ -25,23 +24,6 @@ def scheme(sort: str, value: str = "") -> dict[str, Any]:
 def arguebuf(nodes: dict[str, Any], *edges: tuple[str, str], **more: Any) -> dict[str, Any]:
     drawn = {f"e{n}": {"source": a, "target": b} for n, (a, b) in enumerate(edges)}
     return {"nodes": nodes, "edges": drawn, "schemaVersion": 1, **more}
-
-
-@pytest.mark.parametrize("file", corpus_files("arguebuf-json"))
-def test_real_files_load_whole(file: CorpusFile) -> None:
-    data = file.path.read_bytes()
-    m = read("arguebuf", data).map
-    kinds = [relation.kind for relation in m.relations]
-
-    assert format_of_input(data, "x").name == "arguebuf"
-    assert len(m.statements) == file.expect["atom_nodes"]
-    assert kinds.count("support") == file.expect["support"]
-    assert kinds.count("contrast") == file.expect["attack"]
-    assert atoms_sha256(m) == file.atoms_sha256
-    assert relations_sha256(m) == file.relations_sha256
-    assert m.text is not None
-    for statement in m.statements:
-        assert [m.text[q.start : q.end] for q in statement.quotes] == [statement.text]
 
 
 def test_the_four_sorts_of_schemes() -> None:

@@ -8,9 +8,8 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 
-from argmap.claims.formats import format_named, format_of_input
+from argmap.claims.formats import format_named
 from argmap.claims.model import Map, Quote, RelationRef
-from tests.claims.corpora import CorpusFile, atoms_sha256, corpus_files, relations_sha256
 from tests.claims.foreign import is_map_or_mistake, mutated, read, told, with_odd_values
 from tests.claims.reading import mistakes
 
@@ -31,23 +30,6 @@ def sadface(nodes: list[Any], *edges: tuple[Any, Any], **more: Any) -> dict[str,
 def one_step(sort: str, name: str) -> Map:
     nodes = [atom("a"), atom("b"), scheme("s", sort, name)]
     return read("sadface", sadface(nodes, ("a", "s"), ("s", "b"))).map
-
-
-@pytest.mark.parametrize("file", corpus_files("sadface-json"))
-def test_real_files_load_whole(file: CorpusFile) -> None:
-    data = file.path.read_bytes()
-    m = read("sadface", data).map
-    kinds = [relation.kind for relation in m.relations]
-
-    assert format_of_input(data, "x").name == "sadface"
-    assert len(m.statements) == file.expect["atom_nodes"]
-    assert kinds.count("support") == file.expect["support"]
-    assert kinds.count("contrast") == file.expect["attack"]
-    assert atoms_sha256(m) == file.atoms_sha256
-    assert relations_sha256(m) == file.relations_sha256
-    assert m.text is not None
-    for statement in m.statements:
-        assert [m.text[q.start : q.end] for q in statement.quotes] == [statement.text]
 
 
 @pytest.mark.parametrize(
