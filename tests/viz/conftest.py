@@ -14,7 +14,10 @@ from tests import chromium
 
 pytest.importorskip("playwright")
 
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
+
+# Several Chromium on few cores: what is only slow must not fail.
+expect.set_options(timeout=20_000)
 
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
 # Press whatever can be pressed in a part of the page.

@@ -41,7 +41,6 @@ def test_a_tour_of_the_page_meets_nearly_every_function(browser: Browser, tmp_pa
         context = browser.new_context(viewport={"width": 1300, "height": 800})
         shown = context.new_page()
         shown.on("pageerror", lambda error: faults.append(str(error)))
-        shown.set_default_timeout(4000)
         context.on("dialog", lambda dialog: dialog.accept())
         profiler = context.new_cdp_session(shown)
         profiler.send("Profiler.enable")

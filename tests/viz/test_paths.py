@@ -352,7 +352,7 @@ def test_what_finds_nothing_lies_over_nothing(opened: Opener) -> None:
     open_path(shown)
 
     shown.fill("#path-from", "zzz")
-    shown.locator("#path-to").click(timeout=3000)
+    shown.locator("#path-to").click()
 
     expect(shown.locator("#path-to")).to_be_focused()
 
