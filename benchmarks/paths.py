@@ -12,8 +12,9 @@ from typing import NamedTuple
 import networkx as nx
 
 import argmap
-from argmap.graph.adjacency import incoming, outgoing
+from argmap.graph.adjacency import outgoing
 from argmap.graph.closures import distances, reached
+from argmap.graph.ordered import ordered
 from benchmarks.measuring import Result, milliseconds, side_by_side
 
 PAIRS = 20
@@ -93,14 +94,14 @@ def questions(asked: Debate, size: int) -> Iterator[Question]:
     yield question(
         "descendants",
         near,
-        lambda a, _: reached(outgoing(g), a),
+        lambda a, _: reached(ordered(g).ahead, a),
         lambda a, _: nx.descendants(plain, a),
         0.4,
     )
     yield question(
         "ancestors",
         near,
-        lambda _, b: reached(incoming(g), b),
+        lambda _, b: reached(ordered(g).behind, b),
         lambda _, b: nx.ancestors(plain, b),
         0.4,
     )

@@ -16,6 +16,25 @@ Attributes: TypeAlias = Mapping[str, Mapping[str, Any]]
 Neighbours: TypeAlias = Mapping[str, Collection[str]]
 
 
+class Compact(dict[str, tuple[str, ...]]):
+    """Node → its neighbours alone, worked out when first asked for.
+
+    In a large graph a search waits for memory above all, and for these it waits less: what
+    searches of one part have asked for lies together.
+    """
+
+    def __init__(self, neighbours: Neighbours) -> None:
+        super().__init__()
+        self._neighbours = neighbours
+
+    def __missing__(self, node: str) -> tuple[str, ...]:
+        found = self[node] = tuple(self._neighbours[node])
+        return found
+
+    def __reduce__(self) -> tuple[type["Compact"], tuple[Neighbours]]:
+        return Compact, (self._neighbours,)
+
+
 def outgoing(g: "Graph") -> Adjacency:
     """Return node → what it bears on → relation id → edge attributes; not to be changed."""
     adjacency: Adjacency = g._adj  # type: ignore[attr-defined]  # noqa: SLF001

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.graph.adjacency import Edge, incoming, outgoing
+from argmap.graph.adjacency import Edge
 from argmap.graph.closures import steps_between
+from argmap.graph.ordered import ordered
 from argmap.graph.routes import require
 
 if TYPE_CHECKING:
@@ -45,15 +46,16 @@ def between(g: "Graph", source: str, target: str) -> dict[str, int]:
     {'c': 0, 'b': 1, 'a': 2}
     """
     require(g, source, target)
-    return steps_between(outgoing(g), incoming(g), source, target)
+    ways = ordered(g)
+    return steps_between(ways.ahead, ways.behind, source, target)
 
 
 def corridor(g: "Graph", source: str, target: str) -> Corridor:
     """Find what routes can use; linear in the smaller closure, as for `between`."""
-    ways = outgoing(g)
-    steps = steps_between(ways, incoming(g), source, target, (source, target))
+    ways = ordered(g)
+    steps = steps_between(ways.ahead, ways.behind, source, target, (source, target))
     inner = {
-        node: {n: edges for n, edges in ways[node].items() if n in steps and n != source}
+        node: {n: edges for n, edges in ways.onward[node].items() if n in steps and n != source}
         for node in steps
         if node != target
     }

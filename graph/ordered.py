@@ -4,7 +4,15 @@ from collections.abc import Mapping
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
-from argmap.graph.adjacency import Adjacency, Attributes, Edge, attributes, incoming, outgoing
+from argmap.graph.adjacency import (
+    Adjacency,
+    Attributes,
+    Compact,
+    Edge,
+    attributes,
+    incoming,
+    outgoing,
+)
 
 if TYPE_CHECKING:
     from argmap.graph.build import Graph
@@ -22,6 +30,8 @@ class Ordered(dict[str, Mapping[str, tuple[Relation, ...]]]):
     Attributes:
         onward: The same in no order.
         backward: The same edges the other way.
+        ahead: What each node bears on, without the relations.
+        behind: What bears on each node.
         nodes: The attributes of the nodes.
         passed: The nodes asked for so far that are relations, which routes pass through.
     """
@@ -30,6 +40,8 @@ class Ordered(dict[str, Mapping[str, tuple[Relation, ...]]]):
         super().__init__()
         self.onward = onward
         self.backward = backward
+        self.ahead = Compact(onward)
+        self.behind = Compact(backward)
         self.nodes = nodes
         self.passed: set[str] = set()
 
@@ -42,11 +54,6 @@ class Ordered(dict[str, Mapping[str, tuple[Relation, ...]]]):
             for neighbour in sorted(neighbours)
         }
         return found
-
-    def keep(self, *nodes: str) -> None:
-        """Work nodes out now, so that they stay as they are whatever becomes of the graph."""
-        for node in nodes:
-            _ = self[node]
 
     def __reduce__(self) -> tuple[type["Ordered"], tuple[Adjacency, Adjacency, Attributes]]:
         return Ordered, (self.onward, self.backward, self.nodes)

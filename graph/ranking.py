@@ -108,7 +108,7 @@ def routes(
         passes = _passes(ways.nodes, ends, avoid, holder)
         onward, backward = (Narrowed(all_, only, passes) for all_ in (ways.onward, ways.backward))
         ways = Ordered(onward, backward, ways.nodes)
-    steps = steps_between(ways.onward, ways.backward, source, target, ends)
+    steps = steps_between(ways.ahead, ways.behind, source, target, ends)
     through = [node for node in dict.fromkeys(via) if node not in ends]
     if not steps or not all(node in steps for node in through):
         return Routes((), more=False, cut_short=False)

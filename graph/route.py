@@ -9,6 +9,8 @@ from argmap.graph.ordered import Ordered, Relation
 
 Direction: TypeAlias = Literal["supports", "undermines"]
 
+_new = object.__new__
+
 
 class Step(NamedTuple):
     """A relation on a route; `reverse` tells that a mutual contrast is taken backwards."""
@@ -106,10 +108,10 @@ def found_route(
         ways: Where each of the nodes leads, worked out for all but the last two.
         chosen: The relation between each two nodes; the first ones of `ways` if None.
     """
-    route = Route.__new__(Route)
+    route = _new(Route)
     route._nodes = tuple(nodes)  # noqa: SLF001
     route._statements = route._relations = None  # noqa: SLF001
     route._ways = ways  # noqa: SLF001
     route._chosen = chosen  # noqa: SLF001
-    ways.keep(nodes[-2], nodes[-1])
+    _, _ = ways[nodes[-2]], ways[nodes[-1]]
     return route

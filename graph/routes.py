@@ -4,7 +4,7 @@ A walk follows edges and may come back to a node; a route does not. A walk with 
 of contrasts supports what it ends at, one with an odd number undermines it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -12,9 +12,9 @@ import networkx as nx
 
 from argmap.claims.errors import shown
 from argmap.claims.model import RelationKind
-from argmap.graph.adjacency import Adjacency, Edge, attributes, incoming, outgoing
+from argmap.graph.adjacency import Adjacency, Edge, attributes, incoming
 from argmap.graph.closures import steps_between
-from argmap.graph.ordered import Relation, ordered
+from argmap.graph.ordered import ordered
 from argmap.graph.route import Direction, Route, Step, found_route
 from argmap.graph.shortest import shortest, shortest_of_kind, traced
 
@@ -81,18 +81,8 @@ def shortest_route(
     if only is None:
         nodes = shortest(ways, source, target)
         return found_route(nodes, ways) if nodes else None
-    nodes = shortest_of_kind(ways, source, target, only)
-    if not nodes:
-        return None
-    chosen = [_of_kind(ways[a][b], only) for a, b in pairwise(nodes)]
-    return found_route(nodes, ways, chosen)
-
-
-def _of_kind(relations: Iterable[Relation], kind: RelationKind) -> Relation:
-    for relation in relations:
-        if relation[1]["kind"] == kind:
-            break
-    return relation
+    nodes, chosen = shortest_of_kind(ways, source, target, only)
+    return found_route(nodes, ways, chosen) if nodes else None
 
 
 def witness(g: "Graph", source: str, target: str, direction: Direction) -> Route | None:
@@ -145,15 +135,15 @@ def polarity(g: "Graph", source: str, target: str) -> Polarity | None:
         ValueError: Source and target are the same.
     """
     require(g, source, target)
-    ways = outgoing(g)
-    part = steps_between(ways, incoming(g), source, target)
+    ways = ordered(g)
+    part = steps_between(ways.ahead, ways.behind, source, target)
     if not part:
         return None
     odd = {source: False}
     queue = [source]
     for node in queue:
         here = odd[node]
-        for neighbour, edges in ways[node].items():
+        for neighbour, edges in ways.onward[node].items():
             if neighbour in part:
                 for edge in edges.values():
                     there = here != (edge["kind"] == "contrast")

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from argmap.claims.model import RelationKind
 from argmap.graph.adjacency import Neighbours
-from argmap.graph.ordered import Ordered
+from argmap.graph.ordered import Ordered, Relation
 
 _State = TypeVar("_State")
 
@@ -29,27 +29,48 @@ def shortest(ways: Ordered, source: str, target: str) -> list[str]:
         for neighbour in ways[node]:
             if neighbour not in before:
                 before[neighbour] = node
-                if neighbour in goal:
-                    return [*traced(before, neighbour), target]
                 queue.append(neighbour)
+                if neighbour in goal:
+                    nodes = [target, neighbour]
+                    while node != source:
+                        nodes.append(node)
+                        node = before[node]
+                    nodes.append(source)
+                    nodes.reverse()
+                    return nodes
     return _from_both_ends(ways, source, target) if len(queue) > _FEW else []
 
 
-def shortest_of_kind(ways: Ordered, source: str, target: str, kind: RelationKind) -> list[str]:
-    """Return the same of the relations of one kind."""
-    before = {source: source}
+def shortest_of_kind(
+    ways: Ordered, source: str, target: str, kind: RelationKind
+) -> tuple[list[str], list[Relation]]:
+    """Return the same by relations of one kind, and the first such relation of each step."""
+    before: dict[str, tuple[str, Relation]] = {}
     queue = [source]
     for node in queue:
         for neighbour, relations in ways[node].items():
             if neighbour not in before:
-                for _, edge in relations:
-                    if edge["kind"] == kind:
-                        before[neighbour] = node
+                for relation in relations:
+                    if relation[1]["kind"] == kind:
+                        before[neighbour] = node, relation
                         if neighbour == target:
-                            return traced(before, target)
+                            return _traced_by(before, source, target)
                         queue.append(neighbour)
                         break
-    return []
+    return [], []
+
+
+def _traced_by(
+    before: Mapping[str, tuple[str, Relation]], source: str, target: str
+) -> tuple[list[str], list[Relation]]:
+    nodes, chosen = [target], []
+    while target != source:
+        target, relation = before[target]
+        nodes.append(target)
+        chosen.append(relation)
+    nodes.reverse()
+    chosen.reverse()
+    return nodes, chosen
 
 
 def traced(before: Mapping[_State, _State], end: _State) -> list[_State]:
@@ -80,7 +101,7 @@ def _from_both_ends(ways: Ordered, source: str, target: str) -> list[str]:
             front = following
         else:
             steps += 1
-            rear = _behind(ways.backward, rear, after, steps)
+            rear = _behind(ways.behind, rear, after, steps)
             if not before.keys().isdisjoint(rear):
                 meeting = next(node for node in front if node in after)
                 return _joined(ways, before, after, meeting)
