@@ -1,5 +1,6 @@
 """How things are timed, and how a result is told."""
 
+import gc
 import os
 import subprocess
 import time
@@ -39,11 +40,14 @@ def side_by_side(
 
 
 def _spent(action: Callable[[], object], times: int) -> float:
-    """Tell the CPU seconds of an action, on the average of so many times."""
+    """Tell the CPU seconds of an action, on the average of so many times, as timeit does."""
+    gc.disable()
     start = time.process_time()
     for _ in range(times):
         action()
-    return (time.process_time() - start) / times
+    spent = time.process_time() - start
+    gc.enable()
+    return spent / times
 
 
 def commands(ours: Sequence[str], theirs: Sequence[str], rounds: int) -> tuple[float, float]:

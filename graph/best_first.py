@@ -1,10 +1,11 @@
 """A best-first search for routes through a corridor."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from typing import Any, TypeAlias
 
 from argmap.graph.ordered import Ordered, Relation
+from argmap.graph.route import Found
 
 _MOST_WORK = 300_000
 """How many ways from a node on are looked at: bounds a search to about a second."""
@@ -13,12 +14,11 @@ _COPIED = 32
 """So many nodes of beginnings are copied in the time in which one way is looked at."""
 
 _FINEST = 10**6
+_CERTAIN = {None, 1}
 
 # How many steps a route has at least, its uncertainty, its nodes and its relations as far as they
 # are chosen, which statements it has yet to visit, and its certainty so far.
 _Partial: TypeAlias = tuple[int, int, tuple[str, ...], tuple[Relation, ...], int, int]
-
-_Found: TypeAlias = tuple[Sequence[str], Sequence[Relation]]
 
 # One step from a node: how many steps there are at least from its end on, how uncertain the
 # route becomes with it, the node that it leads to, the relation, which statements then are yet to
@@ -42,6 +42,7 @@ class Search:
         ways: The edges to use.
         steps: What lies between the two, and how few steps each node is from the end.
         through: Statements to visit.
+        unit: What certainties are told in: what `finest` returns.
     """
 
     def __init__(
@@ -50,6 +51,7 @@ class Search:
         ways: Ordered,
         steps: Mapping[str, int],
         through: Sequence[str],
+        unit: int,
     ) -> None:
         self._source, self._target = ends
         self._ways = ways
@@ -57,7 +59,7 @@ class Search:
         self._nodes = ways.nodes
         self._bits = {node: 1 << place for place, node in enumerate(through)}
         self._work = 0
-        self._unit = _unit(self._said())
+        self._unit = unit
         self._left = self._steps_left() if through else {0: steps}
         self._sure_left = self._certainties_left() if self._unit else None
         self._choices: dict[tuple[str, int], list[_Choice]] = {}
@@ -67,7 +69,7 @@ class Search:
         """Whether the search was given up after a bounded amount of work."""
         return self._work > _MOST_WORK
 
-    def routes(self, max_steps: int | None) -> Iterator[_Found]:
+    def routes(self, max_steps: int | None) -> Iterator[Found]:
         """Yield the nodes and the relations of each route, best first."""
         source, missing = self._source, (1 << len(self._bits)) - 1
         most = len(self._steps) if max_steps is None else max_steps
@@ -80,7 +82,7 @@ class Search:
             if found is not None:
                 yield found
 
-    def _gone_on(self, best: _Partial, heap: list[_Partial], most: int) -> _Found | None:
+    def _gone_on(self, best: _Partial, heap: list[_Partial], most: int) -> Found | None:
         """Go on from the best beginning as long as it remains the best; queue what branches off."""
         steps, uncertainty, nodes, relations, missing, certainty = best
         path, taken, visited = [*nodes], [*relations], {*nodes}
@@ -172,16 +174,6 @@ class Search:
             sure *= _certainty(self._nodes[neighbour], self._unit)
         return sure
 
-    def _said(self) -> set[float | None]:
-        said = {self._nodes[node].get("certainty") for node in self._steps}
-        said |= {
-            edge.get("certainty")
-            for node in self._steps
-            for relations in self._ways[node].values()
-            for _, edge in relations
-        }
-        return said
-
     def _ahead(self, node: str, missing: int) -> int:
         return 1 if self._sure_left is None else self._sure_left[missing][node]
 
@@ -227,13 +219,26 @@ class Search:
         return found
 
 
-def _unit(said: Collection[float | None]) -> int:
-    """Return the smallest power of ten that makes all certainties whole; 0 if all are certain."""
-    if all(certainty in (None, 1) for certainty in said):
+def finest(ways: Ordered, steps: Iterable[str]) -> int:
+    """Return the smallest power of ten that makes all certainties whole; 0 if all are certain.
+
+    Args:
+        ways: The edges of a part.
+        steps: The nodes of the part.
+    """
+    nodes = ways.nodes
+    said = {nodes[node].get("certainty") for node in steps}
+    said |= {
+        edge.get("certainty")
+        for node in steps
+        for relations in ways[node].values()
+        for _, edge in relations
+    }
+    if said <= _CERTAIN:
         return 0
-    finest = [round(certainty * _FINEST) for certainty in said if certainty is not None]
+    parts = [round(certainty * _FINEST) for certainty in said if certainty is not None]
     unit = 1
-    while any(number * unit % _FINEST for number in finest):
+    while any(number * unit % _FINEST for number in parts):
         unit *= 10
     return unit
 

@@ -55,15 +55,17 @@ def steps_between(
     Returns:
         Nearest to the target first; nothing if no walk leads there.
     """
-    ahead, behind = _Closure(onward, source, closed), _Closure(backward, target, closed)
-    leap = _FIRST_LEAP
-    while not ahead.grown(leap):
-        if behind.grown(leap):
-            part: Container[str] = _inside(onward, source, behind.found, closed)
-            break
-        leap *= 4
-    else:
-        part = ahead.found
+    ahead = _Closure(onward, source, closed)
+    part: Container[str] = ahead.found
+    if not ahead.grown(_FIRST_LEAP):
+        behind = _Closure(backward, target, closed)
+        leap = _FIRST_LEAP
+        while not behind.grown(leap):
+            leap *= 4
+            if ahead.grown(leap):
+                break
+        else:
+            part = _inside(onward, source, behind.found, closed)
     if target not in part:
         return {}
     steps = _inside(backward, target, part, closed)

@@ -2,18 +2,19 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice
 from typing import TYPE_CHECKING, overload
 
 from argmap.claims.errors import shown
 from argmap.claims.model import RelationKind
 from argmap.graph.adjacency import Attributes
-from argmap.graph.best_first import Search
+from argmap.graph.best_first import Search, finest
 from argmap.graph.closures import steps_between
 from argmap.graph.conditions import held_by, refuse_choices
+from argmap.graph.enumeration import first_routes
 from argmap.graph.narrowing import Narrowed
 from argmap.graph.ordered import Ordered, ordered
-from argmap.graph.route import Route, found_route
+from argmap.graph.route import Found, Route, found_route
 from argmap.graph.routes import require
 from argmap.graph.shortest import shortest
 
@@ -112,16 +113,14 @@ def routes(
     through = [node for node in dict.fromkeys(via) if node not in ends]
     if not steps or not all(node in steps for node in through):
         return Routes((), more=False, cut_short=False)
-    if len(steps) == steps[source] + 1:
-        # There is one node at each distance, so all routes visit the same ones.
-        nodes = [*reversed(steps)]
-        if all(len(ways[a][b]) == 1 for a, b in pairwise(nodes)):
-            fits = max_steps is None or steps[source] <= max_steps
-            only_one = (found_route(nodes, ways),) if fits else ()
-            return Routes(only_one, more=False, cut_short=False)
-    search = Search(ends, ways, steps, through)
+    unit = finest(ways, steps)
+    if not (unit or through):
+        few = first_routes(ends, ways, steps, limit + 1, max_steps or len(steps))
+        if few is not None:
+            return Routes(_told(few[:limit], ways), more=len(few) > limit, cut_short=False)
+    search = Search(ends, ways, steps, through, unit)
     best = list(islice(search.routes(max_steps), limit + 1))
-    found = tuple([found_route(nodes, ways, relations) for nodes, relations in best[:limit]])
+    found = _told(best[:limit], ways)
     if search.cut_short and not found and not through:
         # A search that was given up before the first route still tells the shortest.
         nodes = shortest(ways, source, target)
@@ -132,6 +131,10 @@ def routes(
         more=search.cut_short or len(best) > limit,
         cut_short=search.cut_short,
     )
+
+
+def _told(found: Sequence[Found], ways: Ordered) -> tuple[Route, ...]:
+    return tuple([found_route(nodes, ways, relations) for nodes, relations in found])
 
 
 def _passes(

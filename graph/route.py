@@ -9,6 +9,9 @@ from argmap.graph.ordered import Ordered, Relation
 
 Direction: TypeAlias = Literal["supports", "undermines"]
 
+Found: TypeAlias = tuple[Sequence[str], Sequence[Relation]]
+"""The nodes of a route, and the relation between each two of them."""
+
 _new = object.__new__
 
 

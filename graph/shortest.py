@@ -31,10 +31,10 @@ def shortest(ways: Ordered, source: str, target: str) -> list[str]:
                 before[neighbour] = node
                 queue.append(neighbour)
                 if neighbour in goal:
-                    nodes = [target, neighbour]
-                    while node != source:
-                        nodes.append(node)
-                        node = before[node]
+                    nodes, earlier = [target, neighbour], node
+                    while earlier != source:
+                        nodes.append(earlier)
+                        earlier = before[earlier]
                     nodes.append(source)
                     nodes.reverse()
                     return nodes
