@@ -33,7 +33,9 @@ class Ordered(dict[str, Mapping[str, tuple[Relation, ...]]]):
         ahead: What each node bears on, without the relations.
         behind: What bears on each node.
         nodes: The attributes of the nodes.
-        passed: The nodes asked for so far that are relations, which routes pass through.
+        known: The same without the relations, of the nodes asked for so far: a plain dictionary,
+            which is the quickest to look up.
+        passed: Those of them that are relations, which routes pass through.
     """
 
     def __init__(self, onward: Adjacency, backward: Adjacency, nodes: Attributes) -> None:
@@ -43,15 +45,17 @@ class Ordered(dict[str, Mapping[str, tuple[Relation, ...]]]):
         self.ahead = Compact(onward)
         self.behind = Compact(backward)
         self.nodes = nodes
+        self.known: dict[str, tuple[str, ...]] = {}
         self.passed: set[str] = set()
 
     def __missing__(self, node: str) -> Mapping[str, tuple[Relation, ...]]:
         if self.nodes[node].get("kind") == "relation":
             self.passed.add(node)
         neighbours = self.onward[node]
+        self.known[node] = tuple(sorted(neighbours))
         found = self[node] = {
             neighbour: tuple(sorted(neighbours[neighbour].items(), key=_first))
-            for neighbour in sorted(neighbours)
+            for neighbour in self.known[node]
         }
         return found
 

@@ -24,9 +24,14 @@ def shortest(ways: Ordered, source: str, target: str) -> list[str]:
         return [source, target]
     before = {source: source}
     queue = [source]
+    known = ways.known
     # Neighbours in order keep the queue in the order of the smallest ways to its nodes.
     for node in islice(queue, _FEW):
-        for neighbour in ways[node]:
+        try:
+            neighbours = known[node]
+        except KeyError:
+            neighbours = tuple(ways[node])
+        for neighbour in neighbours:
             if neighbour not in before:
                 before[neighbour] = node
                 queue.append(neighbour)
