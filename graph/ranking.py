@@ -67,10 +67,11 @@ def routes(
     certain routes the smallest ids win: nodes one after the other along the route, then
     relations. Parallel relations make different routes.
 
-    The search goes best-first, led by how few steps are left from each node and how certain they
-    can be (an A* search whose estimate is exact where there are no circles). Then all routes
-    together take time linear in what lies between the two, beside finding it, and each one
-    in its steps and the ways that branch off; circles can cost more, up to a bound.
+    Where little lies between the two and all is certain, their routes are simply enumerated in
+    this order. Else the search goes best-first, led by how few steps are left from each node and
+    how certain they can be (an A* search whose estimate is exact where there are no circles). Then
+    all routes together take time linear in what lies between the two, beside finding it, and each
+    one in its steps and the ways that branch off; circles can cost more, up to a bound.
 
     Args:
         g: The graph.

@@ -296,12 +296,23 @@ def test_routes_of_maps_are_all_routes(m: Map) -> None:
 def test_what_is_found_before_the_search_is_given_up_is_the_best(g: Graph, work: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("argmap.graph.best_first._MOST_WORK", work)
+        patch.setattr("argmap.graph.enumeration._FEW", 0)
         for target in "bcdef":
             ways = all_ways(g, "a", target)
             found = routes(g, "a", target, limit=EVERY)
             assert ids(found) == of(ways)[: len(found)]
             assert found.more == found.cut_short
             assert found.more or len(found) == len(ways)
+
+
+@given(graphs(), st.integers(0, 20), st.integers(1, 12), st.none() | st.integers(1, 4))
+def test_plain_and_guided_search_agree(g: Graph, few: int, limit: int, steps: int | None) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        for target in "bcdef":
+            plain = routes(g, "a", target, limit=limit, max_steps=steps)
+            patch.setattr("argmap.graph.enumeration._FEW", few)
+            assert routes(g, "a", target, limit=limit, max_steps=steps) == plain
+            patch.undo()
 
 
 @given(graphs())
