@@ -31,9 +31,6 @@ class Compact(dict[str, tuple[str, ...]]):
         found = self[node] = tuple(self._neighbours[node])
         return found
 
-    def __reduce__(self) -> tuple[type["Compact"], tuple[Neighbours]]:
-        return Compact, (self._neighbours,)
-
 
 def outgoing(g: "Graph") -> Adjacency:
     """Return node → what it bears on → relation id → edge attributes; not to be changed."""

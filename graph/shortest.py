@@ -36,13 +36,8 @@ def shortest(ways: Ordered, source: str, target: str) -> list[str]:
                 before[neighbour] = node
                 queue.append(neighbour)
                 if neighbour in goal:
-                    nodes, earlier = [target, neighbour], node
-                    while earlier != source:
-                        nodes.append(earlier)
-                        earlier = before[earlier]
-                    nodes.append(source)
-                    nodes.reverse()
-                    return nodes
+                    before[target] = neighbour
+                    return traced(before, target)
     return _from_both_ends(ways, source, target) if len(queue) > _FEW else []
 
 
@@ -50,32 +45,21 @@ def shortest_of_kind(
     ways: Ordered, source: str, target: str, kind: RelationKind
 ) -> tuple[list[str], list[Relation]]:
     """Return the same by relations of one kind, and the first such relation of each step."""
-    before: dict[str, tuple[str, Relation]] = {}
+    before = {source: source}
+    by: dict[str, Relation] = {}
     queue = [source]
     for node in queue:
         for neighbour, relations in ways[node].items():
             if neighbour not in before:
                 for relation in relations:
                     if relation[1]["kind"] == kind:
-                        before[neighbour] = node, relation
+                        before[neighbour], by[neighbour] = node, relation
                         if neighbour == target:
-                            return _traced_by(before, source, target)
+                            nodes = traced(before, target)
+                            return nodes, [by[node] for node in nodes[1:]]
                         queue.append(neighbour)
                         break
     return [], []
-
-
-def _traced_by(
-    before: Mapping[str, tuple[str, Relation]], source: str, target: str
-) -> tuple[list[str], list[Relation]]:
-    nodes, chosen = [target], []
-    while target != source:
-        target, relation = before[target]
-        nodes.append(target)
-        chosen.append(relation)
-    nodes.reverse()
-    chosen.reverse()
-    return nodes, chosen
 
 
 def traced(before: Mapping[_State, _State], end: _State) -> list[_State]:
