@@ -33,8 +33,10 @@ class Ordered(dict[str, Mapping[str, tuple[Relation, ...]]]):
         ahead: What each node bears on, without the relations.
         behind: What bears on each node.
         nodes: The attributes of the nodes.
-        known: The same without the relations, of the nodes asked for so far: a plain dictionary,
-            which is the quickest to look up.
+        known: Of the nodes asked for so far, the neighbours without the relations: a plain
+            dictionary, which is the quickest to look up.
+        told: Of the same nodes, the relations one after the other: each time the neighbour, the
+            attributes, and the relation itself.
         passed: Those of them that are relations, which routes pass through.
     """
 
@@ -46,18 +48,30 @@ class Ordered(dict[str, Mapping[str, tuple[Relation, ...]]]):
         self.behind = Compact(backward)
         self.nodes = nodes
         self.known: dict[str, tuple[str, ...]] = {}
+        self.told: dict[str, tuple[tuple[str, Edge, Relation], ...]] = {}
         self.passed: set[str] = set()
 
     def __missing__(self, node: str) -> Mapping[str, tuple[Relation, ...]]:
+        self.work_out(node)
+        return self[node]
+
+    def work_out(self, node: str) -> None:
+        """Put in order what a node bears on."""
         if self.nodes[node].get("kind") == "relation":
             self.passed.add(node)
         neighbours = self.onward[node]
         self.known[node] = tuple(sorted(neighbours))
-        found = self[node] = {
+        self[node] = {
             neighbour: tuple(sorted(neighbours[neighbour].items(), key=_first))
             for neighbour in self.known[node]
         }
-        return found
+        self.told[node] = tuple(
+            [
+                (neighbour, relation[1], relation)
+                for neighbour, relations in self[node].items()
+                for relation in relations
+            ]
+        )
 
     def __reduce__(self) -> tuple[type["Ordered"], tuple[Adjacency, Adjacency, Attributes]]:
         return Ordered, (self.onward, self.backward, self.nodes)

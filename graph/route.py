@@ -34,9 +34,9 @@ class Route:
 
     __slots__ = ("_chosen", "_nodes", "_relations", "_statements", "_ways")
 
-    _nodes: tuple[str, ...]
-    _statements: tuple[str, ...] | None
-    _relations: tuple[Step, ...] | None
+    _nodes: Sequence[str]
+    _statements: tuple[str, ...]
+    _relations: tuple[Step, ...]
     _chosen: Sequence[Relation] | None
     _ways: Ordered
 
@@ -50,20 +50,24 @@ class Route:
     @property
     def nodes(self) -> tuple[str, ...]:
         """All nodes, from the first to the last."""
-        return self._nodes
+        return tuple(self._nodes)
 
     @property
     def statements(self) -> tuple[str, ...]:
         """The nodes without the relations that the route passes through."""
-        if self._statements is None:
+        try:
+            return self._statements
+        except AttributeError:
             passed = self._ways.passed
             self._statements = tuple([node for node in self._nodes if node not in passed])
-        return self._statements
+            return self._statements
 
     @property
     def relations(self) -> tuple[Step, ...]:
         """The steps, one fewer than nodes."""
-        if self._relations is None:
+        try:
+            return self._relations
+        except AttributeError:
             chosen = self._chosen
             if chosen is None:
                 chosen = [self._ways[a][b][0] for a, b in pairwise(self._nodes)]
@@ -73,7 +77,7 @@ class Route:
                     for i, edge in chosen
                 ]
             )
-        return self._relations
+            return self._relations
 
     @property
     def polarity(self) -> Direction:
@@ -82,7 +86,7 @@ class Route:
         return "undermines" if odd else "supports"
 
     def _key(self) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Step, ...]]:
-        return self._nodes, self.statements, self.relations
+        return self.nodes, self.statements, self.relations
 
     def __eq__(self, other: object) -> bool:
         return self._key() == other._key() if isinstance(other, Route) else NotImplemented
@@ -112,8 +116,7 @@ def found_route(
         chosen: The relation between each two nodes; the first ones of `ways` if None.
     """
     route = _new(Route)
-    route._nodes = tuple(nodes)  # noqa: SLF001
-    route._statements = route._relations = None  # noqa: SLF001
+    route._nodes = nodes  # noqa: SLF001
     route._ways = ways  # noqa: SLF001
     route._chosen = chosen  # noqa: SLF001
     _, _ = ways[nodes[-2]], ways[nodes[-1]]

@@ -75,13 +75,18 @@ def shortest_route(
     >>> route.statements, route.polarity
     (('rain', 'wet', 'safe'), 'undermines')
     """
-    ways = ordered(g)
-    if source not in ways.nodes or target not in ways.nodes or source == target:
+    if source == target:
         require(g, source, target)
-    if only is None:
-        nodes = shortest(ways, source, target)
-        return found_route(nodes, ways) if nodes else None
-    nodes, chosen = shortest_of_kind(ways, source, target, only)
+    ways = ordered(g)
+    try:
+        if only is None:
+            nodes, chosen = shortest(ways, source, target), None
+        else:
+            nodes, chosen = shortest_of_kind(ways, source, target, only)
+    except KeyError:
+        # To look for both ends first would take as long as to search the first steps.
+        require(g, source, target)
+        raise
     return found_route(nodes, ways, chosen) if nodes else None
 
 
@@ -101,7 +106,7 @@ def witness(g: "Graph", source: str, target: str, direction: Direction) -> Route
     require(g, source, target)
     ways = ordered(g)
     start, end = (source, False), (target, direction == "undermines")
-    before = {start: start}
+    before: dict[tuple[str, bool], tuple[str, bool] | None] = {start: None}
     queue = [start]
     for node, odd in queue:
         if end in before:
@@ -114,7 +119,7 @@ def witness(g: "Graph", source: str, target: str, direction: Direction) -> Route
                     queue.append(state)
     if end not in before:
         return None
-    states = traced(before, end)
+    states = traced(before, end, [])
     chosen = [
         next(relation for relation in ways[a][b] if _flips(relation[1]) == (odd != odd_after))
         for (a, odd), (b, odd_after) in pairwise(states)

@@ -1,8 +1,7 @@
 """The shortest of the ways from one node to another."""
 
 from collections.abc import Mapping, Sequence
-from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from argmap.claims.model import RelationKind
 from argmap.graph.adjacency import Neighbours
@@ -10,71 +9,91 @@ from argmap.graph.ordered import Ordered, Relation
 
 _State = TypeVar("_State")
 
-_FEW = 500
+_FEW = 2_000
 """So many nodes are searched from one end in less time than two searches often would take."""
 
 
 def shortest(ways: Ordered, source: str, target: str) -> list[str]:
     """Return the nodes of the shortest way, of those the one with the smallest ids, or nothing.
 
-    Searches from the source as far as it leads to few nodes, as is the rule, else from both ends.
+    Searches from the source for one of the nodes before the target. That leads to few nodes, as a
+    rule; where it leads to many, by several ways, it searches from both ends.
     """
     goal = ways.backward[target]
     if source in goal:
         return [source, target]
-    before = {source: source}
+    # With them among what it knows, the search looks up most nodes once: the new ones.
+    before: dict[str, Any] = {**goal}
+    before[source] = None
     queue = [source]
     known = ways.known
     # Neighbours in order keep the queue in the order of the smallest ways to its nodes.
-    for node in islice(queue, _FEW):
+    for node in queue:
         try:
             neighbours = known[node]
         except KeyError:
-            neighbours = tuple(ways[node])
+            ways.work_out(node)
+            neighbours = known[node]
         for neighbour in neighbours:
             if neighbour not in before:
                 before[neighbour] = node
                 queue.append(neighbour)
-                if neighbour in goal:
-                    before[target] = neighbour
-                    return traced(before, target)
-    return _from_both_ends(ways, source, target) if len(queue) > _FEW else []
+            elif neighbour in goal:
+                return traced(before, node, [target, neighbour])
+            elif len(queue) > _FEW:
+                return _from_both_ends(ways, source, target)
+    return []
 
 
 def shortest_of_kind(
     ways: Ordered, source: str, target: str, kind: RelationKind
 ) -> tuple[list[str], list[Relation]]:
     """Return the same by relations of one kind, and the first such relation of each step."""
-    before = {source: source}
+    before: dict[str, str | None] = {source: None}
     by: dict[str, Relation] = {}
     queue = [source]
+    told = ways.told
     for node in queue:
-        for neighbour, relations in ways[node].items():
-            if neighbour not in before:
-                for relation in relations:
-                    if relation[1]["kind"] == kind:
-                        before[neighbour], by[neighbour] = node, relation
-                        if neighbour == target:
-                            nodes = traced(before, target)
-                            return nodes, [by[node] for node in nodes[1:]]
-                        queue.append(neighbour)
-                        break
+        try:
+            relations = told[node]
+        except KeyError:
+            ways.work_out(node)
+            relations = told[node]
+        for neighbour, edge, relation in relations:
+            if neighbour not in before and edge["kind"] == kind:
+                before[neighbour] = node
+                by[neighbour] = relation
+                if neighbour == target:
+                    nodes = traced(before, node, [target])
+                    return nodes, [by[node] for node in nodes[1:]]
+                queue.append(neighbour)
     return [], []
 
 
-def traced(before: Mapping[_State, _State], end: _State) -> list[_State]:
-    """Follow a search from its end back to where it started, which comes before itself."""
-    states = [end]
-    while (earlier := before[end]) != end:
-        states.append(earlier)
-        end = earlier
-    states.reverse()
-    return states
+def traced(
+    before: Mapping[_State, _State | None], state: _State | None, behind: list[_State]
+) -> list[_State]:
+    """Go back from a state to where the search started, before which comes None.
+
+    Args:
+        before: Where the search came to each state from.
+        state: The state to go back from.
+        behind: What comes behind it, the last first; it is used up.
+
+    Returns:
+        The whole way, from its start to its end.
+    """
+    while state is not None:
+        behind.append(state)
+        state = before[state]
+    behind.reverse()
+    return behind
 
 
 def _from_both_ends(ways: Ordered, source: str, target: str) -> list[str]:
     """Search each time from the end with the smaller front; `ways` are in the order of ids."""
-    before, after = {source: source}, {target: 0}
+    before: dict[str, str | None] = {source: None}
+    after = {target: 0}
     front, rear = [source], [target]
     steps = 0
     while front and rear:
@@ -108,10 +127,10 @@ def _behind(back: Neighbours, rear: Sequence[str], after: dict[str, int], steps:
 
 
 def _joined(
-    ways: Neighbours, before: Mapping[str, str], after: Mapping[str, int], meeting: str
+    ways: Neighbours, before: Mapping[str, str | None], after: Mapping[str, int], meeting: str
 ) -> list[str]:
     """Go from where two searches met back to the source, then on by the smallest ids."""
-    nodes = traced(before, meeting)
+    nodes = traced(before, meeting, [])
     for left in range(after[meeting] - 1, -1, -1):
         nodes.append(next(n for n in ways[nodes[-1]] if after.get(n) == left))
     return nodes
