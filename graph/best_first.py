@@ -1,6 +1,6 @@
 """A best-first search for routes through a corridor."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from typing import Any, TypeAlias
 
@@ -69,10 +69,9 @@ class Search:
         """Whether the search was given up after a bounded amount of work."""
         return self._work > _MOST_WORK
 
-    def routes(self, max_steps: int | None) -> Iterator[Found]:
-        """Yield the nodes and the relations of each route, best first."""
+    def routes(self, most: int) -> Iterator[Found]:
+        """Yield the nodes and the relations of each route of at most so many steps, best first."""
         source, missing = self._source, (1 << len(self._bits)) - 1
-        most = len(self._steps) if max_steps is None else max_steps
         steps = self._left.get(missing, {}).get(source)
         if steps is None or steps > most:
             return
@@ -219,21 +218,22 @@ class Search:
         return found
 
 
-def finest(ways: Ordered, steps: Iterable[str]) -> int:
+def finest(ways: Ordered, ends: tuple[str, str], steps: Collection[str]) -> int:
     """Return the smallest power of ten that makes all certainties whole; 0 if all are certain.
 
     Args:
         ways: The edges of a part.
-        steps: The nodes of the part.
+        ends: Where routes start and where they end, which does not count for their certainty.
+        steps: The nodes of the part, which are worked out in `ways` then.
     """
-    nodes = ways.nodes
-    said = {nodes[node].get("certainty") for node in steps}
-    said |= {
-        edge.get("certainty")
-        for node in steps
-        for relations in ways[node].values()
-        for _, edge in relations
-    }
+    nodes, told = ways.nodes, ways.told
+    said = {nodes[node].get("certainty") for node in steps if node not in ends}
+    for node in steps:
+        if node not in told:
+            ways.work_out(node)
+        for neighbour, edge, _ in told[node]:
+            if neighbour in steps:
+                said.add(edge.get("certainty"))
     if said <= _CERTAIN:
         return 0
     parts = [round(certainty * _FINEST) for certainty in said if certainty is not None]

@@ -1,13 +1,13 @@
 """Which routes are asked for: conditions, and the part of a graph that they leave."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, get_args
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 import networkx as nx
 
 from argmap.claims.errors import ArgmapError, shown
 from argmap.claims.model import RelationKind
+from argmap.graph.adjacency import Attributes, attributes
 
 if TYPE_CHECKING:
     from argmap.graph.build import Graph
@@ -17,8 +17,7 @@ class RouteError(ArgmapError, ValueError):
     """A question that contradicts itself; says how."""
 
 
-@dataclass(frozen=True, slots=True)
-class Conditions:
+class Conditions(NamedTuple):
     """Which routes are asked for; the fields are the arguments of `argmap.routes`."""
 
     max_steps: int | None = None
@@ -50,19 +49,27 @@ def refuse_contradictions(conditions: Conditions, ends: tuple[str, str]) -> None
             raise RouteError(f"Every route visits {shown(node)}, its end; visit another one.")
 
 
+def passing(
+    nodes: Attributes, ends: tuple[str, str], conditions: Conditions
+) -> Callable[[str], bool]:
+    """Return what tells whether routes between two statements may visit a node."""
+    barred, holder = frozenset(conditions.avoid), conditions.holder
+
+    def passes(node: str) -> bool:
+        return node in ends or (node not in barred and held_by(nodes[node], holder))
+
+    return passes
+
+
 def narrowed(
     g: "Graph", inner: Mapping[str, int], ends: tuple[str, str], conditions: Conditions
 ) -> "Graph":
     """Copy the part between two statements without what the conditions leave out."""
     if not conditions.narrow:
         return g
-    barred = frozenset(conditions.avoid)
+    passes = passing(attributes(g), ends, conditions)
     kept: Graph = nx.MultiDiGraph()
-    kept.add_nodes_from(
-        (node, g.nodes[node])
-        for node in inner
-        if node in ends or (node not in barred and held_by(g.nodes[node], conditions.holder))
-    )
+    kept.add_nodes_from((node, g.nodes[node]) for node in inner if passes(node))
     for node in kept:
         for neighbour, edges in g.adj[node].items():
             for key, edge in edges.items() if neighbour in kept else ():

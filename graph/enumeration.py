@@ -17,31 +17,32 @@ def first_routes(
 
     Args:
         ends: Where routes start and where they end.
-        ways: The edges to use, in the order in which routes are compared.
+        ways: The edges to use, in the order in which routes are compared; worked out for the part.
         part: All that lies between the two.
         most: How many routes to find.
         max_steps: How many steps they may have.
 
     Returns:
-        The nodes and the relations of each route, or None if the part is not as small as this
+        The routes, or None if the part is not as small as this
         search is good for.
     """
     if len(part) > _FEW:
         return None
     source, target = ends
+    known = ways.known
     found: list[tuple[str, ...]] = []
     # Neighbours in order keep the queue in the order of routes.
     queue: list[tuple[str, ...]] = [(source,)]
     for nodes in queue:
         if len(found) >= most or len(nodes) > max_steps:
             break
+        for neighbour in known[nodes[-1]]:
+            if neighbour in part and neighbour not in nodes:
+                (found if neighbour == target else queue).append((*nodes, neighbour))
         if len(queue) > _FEW:
             return None
-        for neighbour in ways[nodes[-1]]:
-            if neighbour == target:
-                found.append((*nodes, target))
-            elif neighbour in part and neighbour not in nodes:
-                queue.append((*nodes, neighbour))
+    if ways.parallel.isdisjoint(part):
+        return [(nodes, None) for nodes in found[:most]]
     return [*islice(_by_relations(found, ways), most)]
 
 

@@ -38,6 +38,7 @@ class Ordered(dict[str, Mapping[str, tuple[Relation, ...]]]):
         told: Of the same nodes, the relations one after the other: each time the neighbour, the
             attributes, and the relation itself.
         passed: Those of them that are relations, which routes pass through.
+        parallel: Those of them that have several relations to a neighbour.
     """
 
     def __init__(self, onward: Adjacency, backward: Adjacency, nodes: Attributes) -> None:
@@ -50,6 +51,7 @@ class Ordered(dict[str, Mapping[str, tuple[Relation, ...]]]):
         self.known: dict[str, tuple[str, ...]] = {}
         self.told: dict[str, tuple[tuple[str, Edge, Relation], ...]] = {}
         self.passed: set[str] = set()
+        self.parallel: set[str] = set()
 
     def __missing__(self, node: str) -> Mapping[str, tuple[Relation, ...]]:
         self.work_out(node)
@@ -72,6 +74,8 @@ class Ordered(dict[str, Mapping[str, tuple[Relation, ...]]]):
                 for relation in relations
             ]
         )
+        if len(self.told[node]) > len(neighbours):
+            self.parallel.add(node)
 
     def __reduce__(self) -> tuple[type["Ordered"], tuple[Adjacency, Adjacency, Attributes]]:
         return Ordered, (self.onward, self.backward, self.nodes)

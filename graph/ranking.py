@@ -1,16 +1,20 @@
 """The best routes from one statement to another, without a look at the rest."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from sys import maxsize
 from typing import TYPE_CHECKING, overload
 
-from argmap.claims.errors import shown
 from argmap.claims.model import RelationKind
-from argmap.graph.adjacency import Attributes
 from argmap.graph.best_first import Search, finest
 from argmap.graph.closures import steps_between
-from argmap.graph.conditions import held_by, refuse_choices
+from argmap.graph.conditions import (
+    Conditions,
+    passing,
+    refuse_choices,
+    refuse_contradictions,
+)
 from argmap.graph.enumeration import first_routes
 from argmap.graph.narrowing import Narrowed
 from argmap.graph.ordered import Ordered, ordered
@@ -22,7 +26,7 @@ if TYPE_CHECKING:
     from argmap.graph.build import Graph
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Routes(Sequence[Route]):
     """The best routes, best first.
 
@@ -33,7 +37,7 @@ class Routes(Sequence[Route]):
 
     found: tuple[Route, ...]
     more: bool
-    cut_short: bool
+    cut_short: bool = False
 
     @overload
     def __getitem__(self, index: int) -> Route: ...
@@ -56,8 +60,8 @@ def routes(
     limit: int = 5,
     max_steps: int | None = None,
     only: RelationKind | None = None,
-    via: Collection[str] = (),
-    avoid: Collection[str] = (),
+    via: Iterable[str] = (),
+    avoid: Iterable[str] = (),
     holder: str | None = None,
 ) -> Routes:
     """Find the best routes: those with the fewest steps, then the most certain ones.
@@ -80,16 +84,17 @@ def routes(
         limit: How many to find.
         max_steps: How many steps a route may have.
         only: Which kind all its relations must be of.
-        via: Which statements it must visit, in any order.
-        avoid: Which it must not visit.
+        via: Which statements it must visit, in any order; the id of one will do.
+        avoid: Which it must not visit, likewise.
         holder: Who must hold all statements between its ends: the innermost of the chain of
             holders, and "author" where there is none. Relations that it passes through are
             held by nobody and do not count.
 
     Raises:
         StatementNotFound: The graph has no such statement.
-        ValueError: Source and target are the same, `limit` or `max_steps` is less than 1, `only`
-            is no kind of relation, or `avoid` names an end or something in `via`.
+        RouteError: `avoid` names an end, or something in `via`.
+        ValueError: Source and target are the same, `limit` or `max_steps` is less than 1, or
+            `only` is no kind of relation.
 
     >>> import networkx as nx
     >>> g = nx.MultiDiGraph()
@@ -102,30 +107,33 @@ def routes(
     """
     require(g, source, target)
     refuse_choices(only, limit=limit, max_steps=max_steps)
-    if via or avoid:
-        _refuse_places(g, (source, target), via, avoid)
     ends = source, target
     ways = ordered(g)
-    if only is not None or avoid or holder is not None:
-        passes = _passes(ways.nodes, ends, avoid, holder)
-        onward, backward = (Narrowed(all_, only, passes) for all_ in (ways.onward, ways.backward))
-        ways = Ordered(onward, backward, ways.nodes)
+    through: tuple[str, ...] = ()
+    if via or avoid or only is not None or holder is not None:
+        through = tuple([node for node in dict.fromkeys(_ids(via)) if node not in ends])
+        conditions = Conditions(max_steps, only, through, _ids(avoid), holder)
+        for node in (*through, *conditions.avoid):
+            require(g, node)
+        refuse_contradictions(conditions, ends)
+        ways = _narrowed(ways, ends, conditions)
     steps = steps_between(ways.ahead, ways.behind, source, target, ends)
-    through = [node for node in dict.fromkeys(via) if node not in ends]
     if not steps or not all(node in steps for node in through):
-        return Routes((), more=False, cut_short=False)
-    unit = finest(ways, steps)
+        return Routes((), more=False)
+    most = len(steps) if max_steps is None else max_steps
+    wanted = min(limit, maxsize - 1) + 1
+    unit = finest(ways, ends, steps)
     if not (unit or through):
-        few = first_routes(ends, ways, steps, limit + 1, max_steps or len(steps))
+        few = first_routes(ends, ways, steps, wanted, most)
         if few is not None:
-            return Routes(_told(few[:limit], ways), more=len(few) > limit, cut_short=False)
+            return Routes(_told(few[:limit], ways), more=len(few) > limit)
     search = Search(ends, ways, steps, through, unit)
-    best = list(islice(search.routes(max_steps), limit + 1))
+    best = [*islice(search.routes(most), wanted)]
     found = _told(best[:limit], ways)
     if search.cut_short and not found and not through:
         # A search that was given up before the first route still tells the shortest.
         nodes = shortest(ways, source, target)
-        if max_steps is None or len(nodes) <= max_steps + 1:
+        if len(nodes) <= most + 1:
             found = (found_route(nodes, ways),)
     return Routes(
         found,
@@ -134,26 +142,19 @@ def routes(
     )
 
 
+def _ids(places: Iterable[str]) -> tuple[str, ...]:
+    return (places,) if isinstance(places, str) else tuple(places)
+
+
+def _narrowed(ways: Ordered, ends: tuple[str, str], conditions: Conditions) -> Ordered:
+    if not conditions.narrow:
+        return ways
+    passes = passing(ways.nodes, ends, conditions)
+    onward, backward = (
+        Narrowed(all_, conditions.only, passes) for all_ in (ways.onward, ways.backward)
+    )
+    return Ordered(onward, backward, ways.nodes)
+
+
 def _told(found: Sequence[Found], ways: Ordered) -> tuple[Route, ...]:
     return tuple([found_route(nodes, ways, relations) for nodes, relations in found])
-
-
-def _passes(
-    nodes: Attributes, ends: tuple[str, str], avoid: Collection[str], holder: str | None
-) -> Callable[[str], bool]:
-    barred = frozenset(avoid)
-
-    def passes(node: str) -> bool:
-        return node in ends or (node not in barred and held_by(nodes[node], holder))
-
-    return passes
-
-
-def _refuse_places(
-    g: "Graph", ends: tuple[str, str], via: Collection[str], avoid: Collection[str]
-) -> None:
-    for node in (*via, *avoid):
-        require(g, node)
-    for node in avoid:
-        if node in ends or node in via:
-            raise ValueError(f"A route cannot both visit and avoid {shown(node)}.")

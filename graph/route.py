@@ -9,8 +9,8 @@ from argmap.graph.ordered import Ordered, Relation
 
 Direction: TypeAlias = Literal["supports", "undermines"]
 
-Found: TypeAlias = tuple[Sequence[str], Sequence[Relation]]
-"""The nodes of a route, and the relation between each two of them."""
+Found: TypeAlias = tuple[Sequence[str], Sequence[Relation] | None]
+"""The nodes of a route, and the relation between each two; None for the first one of each."""
 
 _new = object.__new__
 

@@ -193,11 +193,11 @@ def _flips(edge: Edge) -> bool:
     return bool(edge["kind"] == "contrast")
 
 
-def require(g: "Graph", *nodes: str) -> None:
+def require(g: "Graph", node: str, other: str | None = None) -> None:
     """Refuse nodes that the graph does not have, or that are the same."""
     known = attributes(g)
-    for node in nodes:
-        if node not in known:
-            raise StatementNotFound(f"The graph has no statement {shown(node)}.")
-    if len(nodes) > 1 and len({*nodes}) < len(nodes):
-        raise ValueError(f"{shown(nodes[0])} cannot be both ends of a route.")
+    for end in (node, other):
+        if end not in known and end is not None:
+            raise StatementNotFound(f"The graph has no statement {shown(str(end))}.")
+    if node == other:
+        raise ValueError(f"{shown(node)} cannot be both ends of a route.")

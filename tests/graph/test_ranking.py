@@ -109,6 +109,23 @@ def test_via_in_any_order_and_avoid() -> None:
     assert nodes(routes(g, "a", "z", via=["a", "z", "b"])) == ["abz", "abcz", "acbz"]
 
 
+def test_places_are_told_by_any_collection_or_one_id() -> None:
+    g = to_networkx(sketch("a + bc", "bc + z", "a + z"))
+
+    for places in (["bc"], ("bc",), {"bc": 1}, "bc", (node for node in ["bc"])):
+        assert nodes(routes(g, "a", "z", via=places)) == ["abcz"]
+    assert nodes(routes(g, "a", "z", avoid="bc")) == ["az"]
+    assert nodes(routes(g, "a", "z", avoid=(node for node in ["bc"]))) == ["az"]
+
+
+def test_limit_may_be_any_number() -> None:
+    g = to_networkx(sketch("a + b", "b + z", "a + z"))
+
+    assert nodes(routes(g, "a", "z", limit=10**30)) == ["az", "abz"]
+    g.edges["a", "b", "a+b"]["certainty"] = 0.5
+    assert nodes(routes(g, "a", "z", limit=10**30)) == ["az", "abz"]
+
+
 def test_via_what_no_route_visits() -> None:
     g = to_networkx(sketch("a + z", "a + b", alone="c"))
 
@@ -152,8 +169,9 @@ def test_no_route_comes_back() -> None:
         ({"max_steps": 0}, "max_steps must be at least 1, not 0"),
         ({"only": "attack"}, "not 'attack'"),
         ({"via": ["b"], "avoid": ["b"]}, "both visit and avoid 'b'"),
-        ({"avoid": ["a"]}, "both visit and avoid 'a'"),
-        ({"avoid": ["z"]}, "both visit and avoid 'z'"),
+        ({"avoid": ["a"]}, "cannot avoid 'a', its end"),
+        ({"avoid": ["z"]}, "cannot avoid 'z', its end"),
+        ({"avoid": (node for node in "z")}, "cannot avoid 'z', its end"),
     ],
 )
 def test_contradictory_options_are_errors(options: dict[str, object], message: str) -> None:
