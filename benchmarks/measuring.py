@@ -20,22 +20,32 @@ class Result(NamedTuple):
         """Tell it in a line."""
         verdict = "" if self.mark is None else f"(mark {self.mark:.2g})"
         missed = " MISSED" if self.mark is not None and self.ratio > self.mark else ""
-        return f"{self.name:<58}{self.ratio:6.2f} {verdict:<12}{self.detail}{missed}"
+        return f"{self.name:<58}{self.ratio:6.2g} {verdict:<12} {self.detail}{missed}"
 
 
-_LEAST = 0.005
+_SAMPLE = 0.005
 """Seconds that a sample takes at least: what is quicker is repeated, as timeit does."""
+
+_ENOUGH = 0.4
+"""Seconds of samples of each side that surely hold an undisturbed one."""
 
 
 def side_by_side(
     ours: Callable[[], object], theirs: Callable[[], object], rounds: int
 ) -> tuple[float, float]:
-    """Time two things in turn, so that both meet the same disturbances; the least CPU seconds."""
-    sides = [(action, int(_LEAST / max(_spent(action, 1), 1e-9)) + 1) for action in (ours, theirs)]
+    """Time two things in turn, so that both meet the same disturbances; the least CPU seconds.
+
+    There are at least so many rounds, and more while they are over quickly.
+    """
+    sides = [(action, int(_SAMPLE / max(_spent(action, 1), 1e-9)) + 1) for action in (ours, theirs)]
     best = [float("inf")] * 2
-    for _ in range(rounds):
+    spent = 0.0
+    while rounds > 0 or spent < 2 * _ENOUGH:
+        rounds -= 1
         for side, (action, times) in enumerate(sides):
-            best[side] = min(best[side], _spent(action, times))
+            sample = _spent(action, times)
+            spent += sample * times
+            best[side] = min(best[side], sample)
     return best[0], best[1]
 
 
@@ -66,4 +76,4 @@ def commands(ours: Sequence[str], theirs: Sequence[str], rounds: int) -> tuple[f
 
 def milliseconds(seconds: float) -> str:
     """Tell a time."""
-    return f"{seconds * 1000:.1f} ms"
+    return f"{seconds * 1000:.3g} ms"

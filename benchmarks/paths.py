@@ -124,8 +124,12 @@ def questions(asked: Debate, size: int) -> Iterator[Question]:
         )
 
 
-def _each(pairs: Sequence[tuple[str, str]], ask: _Ask) -> Callable[[], object]:
-    return lambda: [ask(a, b) for a, b in pairs]
+def _each(pairs: Sequence[tuple[str, str]], ask: _Ask) -> Callable[[], None]:
+    def ask_all() -> None:
+        for a, b in pairs:
+            ask(a, b)
+
+    return ask_all
 
 
 def _two_layers(plain: "nx.DiGraph[str]", source: str, target: str) -> set[bool]:
