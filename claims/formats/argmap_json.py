@@ -32,7 +32,10 @@ from argmap.claims.model import (
 )
 from argmap.claims.validation import convert, settle_version
 
-_SURROGATES = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F]\w\w)")
+# Begins with a backslash, which is quick to look for, that no other one comes before.
+_SURROGATES = re.compile(
+    r"\\(?<!\\\\)(\\*)u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
+)
 _FIRST_WORDS = 'A map begins with {"argmap": 1'
 _YAML_BREAKS = "\x85\u2028\u2029"
 _LISTS = ("holders", "statements", "relations", "links", "expect", "suggested")
@@ -143,5 +146,7 @@ def _as_yaml(text: str) -> str:
 
 
 def _joined(pair: re.Match[str]) -> str:
+    if len(pair[1]) % 2:
+        return pair[0]
     high, low = int(pair[2], 16), int(pair[3], 16)
     return pair[1] + chr(0x10000 + ((high - 0xD800) << 10) + low - 0xDC00)
