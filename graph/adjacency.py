@@ -7,6 +7,8 @@ A query visits few nodes, so its cost is what a step costs. The dictionaries beh
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from argmap.claims.errors import shown
+
 if TYPE_CHECKING:
     from argmap.graph.build import Graph
 
@@ -32,19 +34,58 @@ class Compact(dict[str, tuple[str, ...]]):
         return found
 
 
+class _Flips(dict[str, bool]):
+    def __missing__(self, kind: str) -> bool:
+        raise ValueError(f"A relation is of the kind 'support' or 'contrast', not {shown(kind)}.")
+
+
+FLIPS: Mapping[str, bool] = _Flips(support=False, contrast=True)
+"""Whether a relation of a kind turns support into its opposite."""
+
+
 def outgoing(g: "Graph") -> Adjacency:
-    """Return node → what it bears on → relation id → edge attributes; not to be changed."""
+    """Return node → what it bears on → relation id → edge attributes; not to be changed.
+
+    Raises:
+        TypeError: It is no directed graph with parallel edges.
+    """
+    _refuse_others(g)
     adjacency: Adjacency = g._adj  # type: ignore[attr-defined]  # noqa: SLF001
     return adjacency
 
 
 def incoming(g: "Graph") -> Adjacency:
-    """Return node → what bears on it → relation id → edge attributes; not to be changed."""
+    """Return node → what bears on it → relation id → edge attributes; not to be changed.
+
+    Raises:
+        TypeError: It is no directed graph with parallel edges.
+    """
+    _refuse_others(g)
     adjacency: Adjacency = g._pred  # type: ignore[attr-defined]  # noqa: SLF001
     return adjacency
 
 
 def attributes(g: "Graph") -> Attributes:
-    """Return node → its attributes; not to be changed."""
-    nodes: Attributes = g._node  # type: ignore[attr-defined]  # noqa: SLF001
+    """Return node → its attributes; not to be changed.
+
+    Raises:
+        TypeError: It is no graph of networkx.
+    """
+    try:
+        nodes: Attributes = g._node  # type: ignore[attr-defined]  # noqa: SLF001
+    except AttributeError:
+        _refuse_others(g)
+        raise
     return nodes
+
+
+def _refuse_others(g: "Graph") -> None:
+    try:
+        fits = g.is_directed() and g.is_multigraph()
+    except AttributeError:
+        fits = False
+    if not fits:
+        raise TypeError(
+            f"The graph must be a networkx.MultiDiGraph, as to_networkx makes one, "
+            f"not a {type(g).__name__}."
+        )

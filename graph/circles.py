@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from argmap.graph.adjacency import Edge, outgoing
+from argmap.graph.adjacency import FLIPS, Edge, outgoing
 from argmap.graph.between import between
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def _two_camps(
         for neighbour, edges in onward[node].items():
             if neighbour in members:
                 for edge in edges.values():
-                    camp = camps[node] != (edge["kind"] == "contrast")
+                    camp = camps[node] != FLIPS[edge["kind"]]
                     if neighbour not in camps:
                         camps[neighbour] = camp
                         front.append(neighbour)

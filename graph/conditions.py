@@ -1,13 +1,13 @@
 """Which routes are asked for: conditions, and the part of a graph that they leave."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import networkx as nx
 
 from argmap.claims.errors import ArgmapError, shown
 from argmap.claims.model import RelationKind
-from argmap.graph.adjacency import Attributes, attributes
+from argmap.graph.adjacency import FLIPS, Attributes, attributes
 
 if TYPE_CHECKING:
     from argmap.graph.build import Graph
@@ -92,8 +92,13 @@ def held_by(node: Mapping[str, Any], holder: str | None) -> bool:
 
 def refuse_choices(only: str | None, **numbers: int | None) -> None:
     """Raise ValueError for what is no kind of relation, and for numbers less than 1."""
-    if only is not None and only not in get_args(RelationKind):
-        raise ValueError(f"only must be 'support' or 'contrast', not {only!r}.")
+    refuse_kind(only)
     for name, number in numbers.items():
         if number is not None and number < 1:
             raise ValueError(f"{name} must be at least 1, not {number}.")
+
+
+def refuse_kind(only: str | None) -> None:
+    """Raise ValueError for what is no kind of relation."""
+    if only is not None and only not in FLIPS:
+        raise ValueError(f"only must be 'support' or 'contrast', not {only!r}.")

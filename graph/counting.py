@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from argmap.graph.adjacency import Edge
+from argmap.graph.adjacency import FLIPS, Edge
 from argmap.graph.between import Corridor, corridor
 from argmap.graph.circles import knots
 from argmap.graph.routes import require
@@ -130,7 +130,7 @@ def _in_order(
 
 
 def _kinds(edges: Mapping[str, Edge]) -> _Pair:
-    contrasts = sum(edge["kind"] == "contrast" for edge in edges.values())
+    contrasts = sum(FLIPS[edge["kind"]] for edge in edges.values())
     return len(edges) - contrasts, contrasts
 
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
 from argmap.claims.model import RelationKind
+from argmap.graph.adjacency import FLIPS
 from argmap.graph.ordered import Ordered, Relation
 
 Direction: TypeAlias = Literal["supports", "undermines"]
@@ -82,7 +83,7 @@ class Route:
     @property
     def polarity(self) -> Direction:
         """What the route amounts to: contrasts cancel out in pairs."""
-        odd = sum(step.kind == "contrast" for step in self.relations) % 2
+        odd = sum(FLIPS[step.kind] for step in self.relations) % 2
         return "undermines" if odd else "supports"
 
     def _key(self) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Step, ...]]:

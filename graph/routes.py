@@ -12,8 +12,9 @@ import networkx as nx
 
 from argmap.claims.errors import shown
 from argmap.claims.model import RelationKind
-from argmap.graph.adjacency import Adjacency, Edge, attributes, incoming
+from argmap.graph.adjacency import FLIPS, Adjacency, attributes, incoming
 from argmap.graph.closures import steps_between
+from argmap.graph.conditions import refuse_kind
 from argmap.graph.ordered import ordered
 from argmap.graph.route import Direction, Route, Step, found_route
 from argmap.graph.shortest import shortest, shortest_of_kind, traced
@@ -65,7 +66,7 @@ def shortest_route(
 
     Raises:
         StatementNotFound: The graph has no such source or target.
-        ValueError: Source and target are the same.
+        ValueError: Source and target are the same, or `only` is no kind of relation.
 
     >>> import networkx as nx
     >>> g = nx.MultiDiGraph()
@@ -87,7 +88,10 @@ def shortest_route(
         # To look for both ends first would take as long as to search the first steps.
         require(g, source, target)
         raise
-    return found_route(nodes, ways, chosen) if nodes else None
+    if nodes:
+        return found_route(nodes, ways, chosen)
+    refuse_kind(only)
+    return None
 
 
 def witness(g: "Graph", source: str, target: str, direction: Direction) -> Route | None:
@@ -112,7 +116,7 @@ def witness(g: "Graph", source: str, target: str, direction: Direction) -> Route
         if end in before:
             break
         for neighbour, relations in ways[node].items():
-            for after in sorted({odd != _flips(edge) for _, edge in relations}):
+            for after in sorted({odd != FLIPS[edge["kind"]] for _, edge in relations}):
                 state = neighbour, after
                 if state not in before:
                     before[state] = (node, odd)
@@ -121,7 +125,7 @@ def witness(g: "Graph", source: str, target: str, direction: Direction) -> Route
         return None
     states = traced(before, end, [])
     chosen = [
-        next(relation for relation in ways[a][b] if _flips(relation[1]) == (odd != odd_after))
+        next(one for one in ways[a][b] if FLIPS[one[1]["kind"]] == (odd != odd_after))
         for (a, odd), (b, odd_after) in pairwise(states)
     ]
     return found_route([node for node, _ in states], ways, chosen)
@@ -151,7 +155,7 @@ def polarity(g: "Graph", source: str, target: str) -> Polarity | None:
         for neighbour, edges in ways.onward[node].items():
             if neighbour in part:
                 for edge in edges.values():
-                    there = here != (edge["kind"] == "contrast")
+                    there = here != FLIPS[edge["kind"]]
                     if neighbour not in odd:
                         odd[neighbour] = there
                         queue.append(neighbour)
@@ -181,16 +185,12 @@ def parities(neighbours: Adjacency, start: str) -> dict[str, int]:
     for node, parity in queue:
         for neighbour, edges in neighbours[node].items():
             for edge in edges.values():
-                reached = parity ^ _BOTH if edge["kind"] == "contrast" else parity
+                reached = parity ^ _BOTH if FLIPS[edge["kind"]] else parity
                 known = found.get(neighbour, 0)
                 if not known & reached:
                     found[neighbour] = known | reached
                     queue.append((neighbour, reached))
     return found
-
-
-def _flips(edge: Edge) -> bool:
-    return bool(edge["kind"] == "contrast")
 
 
 def require(g: "Graph", node: str, other: str | None = None) -> None:
@@ -200,4 +200,4 @@ def require(g: "Graph", node: str, other: str | None = None) -> None:
         if end not in known and end is not None:
             raise StatementNotFound(f"The graph has no statement {shown(str(end))}.")
     if node == other:
-        raise ValueError(f"{shown(node)} cannot be both ends of a route.")
+        raise ValueError(f"{shown(str(node))} cannot be both ends of a route.")
