@@ -5,11 +5,13 @@ from typing import Any, TypeAlias
 
 import networkx as nx
 
+from argmap.claims.garbage import no_garbage_collection
 from argmap.claims.model import Map, Relation, Statement
 
 Graph: TypeAlias = "nx.MultiDiGraph[str]"
 
 
+@no_garbage_collection()
 def to_networkx(m: Map) -> Graph:
     """Build the graph of a map: one node a statement, one edge a relation, premise to target.
 
