@@ -12,8 +12,9 @@ def submap(m: Map, part: Collection[str], *, only: RelationKind | None = None) -
     A relation is kept if one of its premises, and what it bears on, are; the premises that are
     linked with it then are kept as well. A relation whose id is in `part` is kept with both its
     ends; if what it bears on is a relation, that one likewise. With `only`, of the relations that
-    are not in `part` those of one kind are kept. What the map expects of paths is not. Linear in
-    the size of the map.
+    are not in `part` those of one kind are kept. Links and suggested relations are kept if both
+    their ends are, and of the statements to place those that are. What the map expects of paths
+    is not. Linear in the size of the map.
 
     >>> from argmap.claims.model import Relation, Statement
     >>> a, b, c = (Statement(id=i, kind="claim", text=i) for i in "abc")
@@ -48,5 +49,8 @@ def submap(m: Map, part: Collection[str], *, only: RelationKind | None = None) -
         m,
         statements=tuple(s for s in m.statements if s.id in statements),
         relations=tuple(r for r in m.relations if r.id in kept),
+        links=tuple(k for k in m.links if {k.source, k.target} <= statements),
         expect=(),
+        suggested=tuple(s for s in m.suggested if {s.source, s.target} <= statements),
+        to_place=tuple(i for i in m.to_place if i in statements),
     )

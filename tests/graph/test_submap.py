@@ -1,12 +1,14 @@
 """A part of a map as a map of its own."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.claims.model import Expectation, Map
+from argmap.claims.model import Expectation, Link, Map, Suggestion
+from argmap.claims.storage import dumps, loads
 from argmap.graph.submap import submap
 from tests.graph.sketches import sketch, sketches
+from tests.strategies import maps
 
 
 def held(m: Map) -> tuple[str, list[str]]:
@@ -67,6 +69,32 @@ def test_all_else_of_the_map_stays_but_what_it_expects() -> None:
     part = submap(m, "ab")
 
     assert (part.title, part.text, part.expect) == (m.title, m.text, ())
+
+
+def test_of_links_suggestions_and_what_is_to_place_only_that_of_the_part_is_kept() -> None:
+    pairs = (("a", "b"), ("a", "d"), ("d", "e"))
+    m = sketch(
+        "a + b",
+        "b + c",
+        alone="d e",
+        links=tuple(Link(id=i + j, source=i, target=j, kind="rephrase") for i, j in pairs),
+        suggested=tuple(Suggestion(source=i, target=j, kind="support") for i, j in pairs),
+        to_place=("b", "e"),
+    )
+    part = submap(m, "abc")
+
+    assert part.links == m.links[:1]
+    assert part.suggested == m.suggested[:1]
+    assert part.to_place == ("b",)
+
+
+@settings(max_examples=200, deadline=None)
+@given(maps(), st.data())
+def test_a_part_is_a_map_that_can_be_written_and_read(m: Map, data: st.DataObject) -> None:
+    names = [*m.by_id, *m.relations_by_id]
+    part = submap(m, data.draw(st.sets(st.sampled_from(names))) if names else set())
+
+    assert loads(dumps(part)) == part
 
 
 @given(sketches(), st.sets(st.sampled_from("abcde")))
