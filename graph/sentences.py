@@ -26,7 +26,7 @@ _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".s
 # letters after "because".
 _NO_NAMES = frozenset(
     (  # noqa: SIM905
-        "A All An And Another Any As At Because Both But By Each Either Every Everybody Everyone "
+        "A All An And Another Any As At Both But By Each Either Every Everybody Everyone "
         "Few For From Half He How However If In It Its Like Many More Most Neither No Nobody None "
         "Not Nothing Of On Once One Only Other Others Out Over She Since So Some Somebody Someone "
         "Something Such That The Their There These They This Those Though Three To Two Under "
@@ -73,10 +73,12 @@ def label(statement: Statement) -> str:
 
 def quoted(statement: Statement) -> str:
     """Name a statement within a sentence: its label in quotation marks, cut where it is long."""
-    text = label(statement)
-    if text.endswith(".") and not text.endswith(".."):
-        text = text[:-1]
-    return f"“{_cut(text, _LONGEST)}”"
+    return f"“{_cut(without_stop(label(statement)), _LONGEST)}”"
+
+
+def without_stop(text: str) -> str:
+    """Take the full stop from the end of a text; dots that trail off stay."""
+    return text[:-1] if text.endswith(".") and not text.endswith("..") else text
 
 
 def named(m: Map, node: str) -> str:
@@ -164,8 +166,12 @@ def size_words(route: "Route") -> str:
 
 
 def certainty_words(certainty: float) -> str:
-    """Tell a certainty with at most two decimals: `"0.5"`."""
+    """Tell a certainty with at most two decimals: `"0.5"`; only what is 0 or 1 is told as such."""
     hundredths = math.floor(certainty * 100 + 0.5)
+    if certainty < 1 <= hundredths / 100:
+        return "more than 0.99"
+    if hundredths == 0 < certainty:
+        return "less than 0.01"
     whole, part = divmod(hundredths, 100)
     return f"{whole}.{part:02}".rstrip("0").rstrip(".")
 
@@ -207,17 +213,18 @@ def _hop(m: Map, step: "Step", node: str, onto: str, *, first: bool) -> str:
 
 
 def _reason(because: str | None) -> str:
-    """End a sentence with its warrant."""
-    words = " ".join((because or "").split())
+    """End a sentence with its warrant, which may itself begin with "because"."""
+    words = without_stop(" ".join((because or "").split()))
+    first, _, rest = words.partition(" ")
+    said = first.rstrip(":,").lower() == "because"
+    words = rest if said else words
     if not words:
         return "."
-    if words.endswith(".") and not words.endswith(".."):
-        words = words[:-1]
     end = "" if words.endswith(("!", "?", "…", ".")) else "."
-    first, space, rest = words.partition(" ")
+    first = words.partition(" ")[0]
     if first in _NO_NAMES:
-        return f", because {first.lower()}{space}{rest}{end}"
-    return f", because: {words}{end}"
+        return f", because {first.lower()}{words[len(first) :]}{end}"
+    return f", because{'' if said else ':'} {words}{end}"
 
 
 def _others(relation: Relation, node: str) -> tuple[str, ...]:

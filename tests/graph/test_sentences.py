@@ -120,6 +120,12 @@ def test_holders_are_named() -> None:
         ("So it goes...", ", because so it goes..."),
         ("  ", "."),
         ("The", ", because the."),
+        ("Because it does.", ", because it does."),
+        ("because it does.", ", because it does."),
+        ("BECAUSE: The rule stands.", ", because the rule stands."),
+        ("Because America moved first.", ", because America moved first."),
+        ("because of the rain", ", because of the rain."),
+        ("Because.", "."),
     ],
 )
 def test_the_warrant_ends_a_sentence(because: str, end: str) -> None:
@@ -182,9 +188,23 @@ def test_the_weakest_is_the_least_certain_and_of_equals_the_first() -> None:
 
 @pytest.mark.parametrize(
     ("certainty", "told"),
-    [(0, "0"), (0.5, "0.5"), (0.25, "0.25"), (1, "1"), (0.125, "0.13"), (0.004, "0"), (0.1, "0.1")],
+    [(0, "0"), (0.5, "0.5"), (0.25, "0.25"), (1, "1"), (0.125, "0.13"), (0.1, "0.1")],
 )
 def test_certainties_have_two_decimals_at_most(certainty: float, told: str) -> None:
+    assert certainty_words(certainty) == told
+
+
+@pytest.mark.parametrize(
+    ("certainty", "told"),
+    [
+        (0.996, "more than 0.99"),
+        (0.994, "0.99"),
+        (0.0049, "less than 0.01"),
+        (0.005, "0.01"),
+        (5e-324, "less than 0.01"),
+    ],
+)
+def test_only_what_is_0_or_1_is_told_as_such(certainty: float, told: str) -> None:
     assert certainty_words(certainty) == told
 
 

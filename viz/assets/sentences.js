@@ -22,7 +22,7 @@ const NUMBERS = "no one two three four five six seven eight nine ten eleven twel
 /** Words that are no names wherever they stand: a warrant that begins so goes on in small letters. */
 const NO_NAMES = new Set(
   (
-    "A All An And Another Any As At Because Both But By Each Either Every Everybody Everyone " +
+    "A All An And Another Any As At Both But By Each Either Every Everybody Everyone " +
     "Few For From Half He How However If In It Its Like Many More Most Neither No Nobody None " +
     "Not Nothing Of On Once One Only Other Others Out Over She Since So Some Somebody Someone " +
     "Something Such That The Their There These They This Those Though Three To Two Under " +
@@ -218,9 +218,15 @@ function weakest(model, route) {
   return /** @type {{words: string, certainty: number} | null} */ (found);
 }
 
-/** @param {number} certainty */
+/**
+ * A certainty with at most two decimals; only what is 0 or 1 is told as such.
+ * @param {number} certainty
+ */
 function certaintyWords(certainty) {
-  return String(Math.floor(certainty * 100 + 0.5) / 100);
+  const rounded = Math.floor(certainty * 100 + 0.5) / 100;
+  if (certainty < 1 && rounded >= 1) return "more than 0.99";
+  if (certainty > 0 && rounded === 0) return "less than 0.01";
+  return String(rounded);
 }
 
 /** @param {string} words */
@@ -228,15 +234,24 @@ function capital(words) {
   return words[0].toUpperCase() + words.slice(1);
 }
 
-/** @param {string | undefined} because */
+/**
+ * The end of a sentence with its warrant, which may itself begin with "because".
+ * @param {string | undefined} because
+ */
 function reason(because) {
-  const words = withoutStop(oneLine(because ?? ""));
+  const all = withoutStop(oneLine(because ?? ""));
+  const said = firstWord(all).replace(/[:,]+$/, "").toLowerCase() === "because";
+  const words = said ? all.slice(firstWord(all).length + 1) : all;
   if (!words) return ".";
   const end = /[!?….]$/.test(words) ? "" : ".";
-  const space = words.indexOf(" ");
-  const first = space < 0 ? words : words.slice(0, space);
+  const first = firstWord(words);
   if (NO_NAMES.has(first)) return `, because ${first.toLowerCase()}${words.slice(first.length)}${end}`;
-  return `, because: ${words}${end}`;
+  return `, because${said ? "" : ":"} ${words}${end}`;
+}
+
+/** @param {string} words */
+function firstWord(words) {
+  return words.split(" ", 1)[0];
 }
 
 /** @param {string} text */
