@@ -17,6 +17,7 @@ from argmap.graph.sentences import (
     quoted,
     route_verdict,
     source_words,
+    step_words,
     verdict_words,
 )
 
@@ -48,9 +49,13 @@ class Line(NamedTuple):
     text: str
 
 
-def tell(m: "Map", answer: "Answer") -> list[Line]:
-    """Tell a whole answer: first what it comes to, then the routes, then what else there is."""
-    middle = _routes(m, answer) if answer.between is None else _between(m, answer)
+def tell(m: "Map", answer: "Answer", *, limit: int | None = None) -> list[Line]:
+    """Tell a whole answer: first what it comes to, then the routes, then what else there is.
+
+    Where it tells what lies between in place of routes, at most `limit` of it are listed, those
+    farthest from the end first.
+    """
+    middle = _routes(m, answer) if answer.between is None else _between(m, answer, limit)
     points = [Line("point", meeting_sentence(m, answer, p)) for p in answer.meeting_points]
     return [*opening(m, answer), *middle, *points, *closing(m, answer)]
 
@@ -91,22 +96,7 @@ def tell_reach(
     m: "Map", statement: str, bearings: "Mapping[str, Bearing]", *, limit: int, toward: bool
 ) -> list[Line]:
     """Tell all that bears on a statement, or that it bears on: the nearest, by their distance."""
-    end = quoted(m.by_id[statement])
-    sizes = Counter[str](bearing.polarity for bearing in bearings.values())
-    words = _TOWARD if toward else _AWAY
-    sides = {polarity: sizes[polarity] for polarity in words if sizes[polarity]}
-    all_alike = len(sides) == 1 and len(bearings) > 1
-    told = ", ".join(
-        words[polarity].format("all" if all_alike else number(count))
-        for polarity, count in sides.items()
-    )
-    size = amount(len(bearings), "statement")
-    if toward:
-        head = f"{size[0].upper()}{size[1:]} {'bears' if len(bearings) == 1 else 'bear'} on {end}"
-    else:
-        head = f"{end} bears on {size}"
-        told = told and f"it {told}"
-    lines = [Line("answer", f"{head}: {told}." if told else f"{head}.")]
+    lines = [Line("answer", _reach_words(quoted(m.by_id[statement]), bearings, toward=toward))]
     steps = 0
     for name, bearing in islice(bearings.items(), limit):
         if bearing.steps > steps:
@@ -118,9 +108,31 @@ def tell_reach(
     return lines
 
 
+def _reach_words(end: str, bearings: "Mapping[str, Bearing]", *, toward: bool) -> str:
+    size = amount(len(bearings), "statement")
+    one = len(bearings) == 1
+    head = f"{size.capitalize()} {'bears' if one else 'bear'} on {end}"
+    if not toward:
+        head = f"{end} bears on {size}"
+    if one:
+        (bearing,) = bearings.values()
+        return f"{head} and {verdict_words(bearing.polarity)} it."
+    sizes = Counter[str](bearing.polarity for bearing in bearings.values())
+    words = _TOWARD if toward else _AWAY
+    sides = {polarity: sizes[polarity] for polarity in words if sizes[polarity]}
+    told = ", ".join(
+        words[polarity].format("all" if len(sides) == 1 else number(count))
+        for polarity, count in sides.items()
+    )
+    start = "" if toward else "it "
+    return f"{head}: {start}{told}." if told else f"{head}."
+
+
 def circle_sentence(m: "Map", group: "Sequence[str]", answer: "Answer") -> str:
     """Tell of a group of circles with an odd number of contrasts, and what follows from it."""
     names = [quoted(m.by_id[i]) for i in group if i in m.by_id]
+    if len(names) < 2:  # noqa: PLR2004
+        names = [quoted(m.by_id[i]) if i in m.by_id else step_words(m, i) for i in group]
     more = [amount(len(names) - _NAMED, "other")] if len(names) > _NAMED else []
     told_names = [*names[:_NAMED], *more]
     told = f"On the way lies a circle with an odd number of contrasts, among {listed(told_names)}"
@@ -223,16 +235,20 @@ def _source_words(m: "Map", node: str, told: set[str]) -> "Iterator[Line]":
         yield Line("quote", words)
 
 
-def _between(m: "Map", answer: "Answer") -> "Iterator[Line]":
-    inner = [
-        (i, steps)
-        for i, steps in (answer.between or {}).items()
-        if i in m.by_id and i not in answer.ends
-    ]
+def lying_between(m: "Map", answer: "Answer") -> dict[str, int]:
+    """Give the statements between the ends of an answer that was asked for them, in its order."""
+    between = answer.between or {}
+    return {i: steps for i, steps in between.items() if i in m.by_id and i not in answer.ends}
+
+
+def _between(m: "Map", answer: "Answer", limit: int | None) -> "Iterator[Line]":
+    inner = lying_between(m, answer)
     first, last = (quoted(m.by_id[i]) for i in answer.ends)
     yield Line("heading", f"Between {first} and {last}: {amount(len(inner), 'statement')}")
-    for i, steps in reversed(inner):
+    for i, steps in islice(reversed(inner.items()), limit):
         yield Line("point", f"{named(m, i)}, {amount(steps, 'step')} before the end")
+    if limit is not None and len(inner) > limit:
+        yield Line("point", f"and {amount(len(inner) - limit, 'other')}")
 
 
 def _cuts(m: "Map", answer: "Answer") -> "Iterator[str]":
@@ -248,7 +264,7 @@ def _cuts(m: "Map", answer: "Answer") -> "Iterator[str]":
     elif smallest:
         names = listed([quoted(m.by_id[i]) for i in smallest])
         both = "both " if len(smallest) == 2 else "all of "  # noqa: PLR2004
-        yield f"Without {both}{names} there is no route; fewer do not cut them all."
+        yield f"Without {both}{names}, for example, there is no route; fewer do not cut them all."
 
 
 def _parts(m: "Map", answer: "Answer") -> "Iterator[str]":

@@ -56,6 +56,8 @@ def _sketches() -> list[Map]:
         # More routes than are told, in a group of circles, too.
         sketch(*(f"{a} + {b}" for a, b in permutations("abcdf", 2)), "f - g", "a - g"),
         sketch("a + m", "b - m", "m + n", "a + n", "k + a", "k - b", alone="z y"),
+        sketch("c + b", "b - [c+b]", "c + z", "b + z"),
+        _worded(),
         # Compared by code point, the letter of the astral plane comes last, by UTF-16 first.
         sketch("s + \U0001d7d8", "s + \ufb01", "\U0001d7d8 + t", "\ufb01 + t", "s - \uffee"),
     ]
@@ -77,6 +79,27 @@ def _generated() -> list[Map]:
 
     collect()
     return found
+
+
+def _worded() -> Map:
+    """A chain of steps whose warrants say "because" themselves, and that are hardly in doubt."""
+    warrants = ("Because it does.", "because America does", "BECAUSE: The rule.", "Because.")
+    certainties = (0.996, 0.0049, 0.995, 0.125)
+    return Map(
+        title="Words",
+        statements=tuple(Statement(id=f"w{n}", kind="claim", text="It does.") for n in range(5)),
+        relations=tuple(
+            Relation(
+                id=f"r{n}",
+                source=f"w{n}",
+                target=f"w{n + 1}",
+                kind="support",
+                because=because,
+                certainty=certainty,
+            )
+            for n, (because, certainty) in enumerate(zip(warrants, certainties, strict=True))
+        ),
+    )
 
 
 def _doubts(size: int) -> Map:

@@ -158,6 +158,15 @@ def test_a_circle_is_only_named_where_routes_go_both_ways_anyway() -> None:
     ]
 
 
+def test_a_circle_of_statements_and_their_own_steps_is_named_by_both() -> None:
+    m = sketch("c + b", "b - [c+b]", "b + z")
+
+    assert words(m, answer(m, "b", "z"))[1] == (
+        "On the way lies a circle with an odd number of contrasts, among “This is b” and the step "
+        "from “This is c” to “This is b”: who goes round it comes out on the other side."
+    )
+
+
 def test_of_a_large_circle_some_are_named() -> None:
     names = [f"s{n:02}" for n in range(11)]
     m = sketch(
@@ -277,7 +286,7 @@ def test_between_and_cuts() -> None:
 @pytest.mark.parametrize(
     ("target", "told"),
     [
-        ("d", "Without both “This is b” and “This is c” there is no route; fewer do not cut them"),
+        ("d", "Without both “This is b” and “This is c”, for example, there is no route; fewer do"),
         ("b", "No statement between the two can cut them apart."),
     ],
 )
@@ -358,7 +367,9 @@ def test_what_bears_on_a_statement_in_words() -> None:
     alone = tell_reach(DIAMOND, "z", {}, limit=9, toward=True)
     assert [line.text for line in alone] == ["No statements bear on “This is z”."]
     one = tell_reach(DIAMOND, "b", argmap.rests_on(g, "b"), limit=9, toward=True)
-    assert one[0].text == "One statement bears on “This is b”: one for it."
+    assert one[0].text == "One statement bears on “This is b” and supports it."
+    last = tell_reach(DIAMOND, "d", argmap.bears_on(g, "d"), limit=9, toward=False)
+    assert last[0].text == "“This is d” bears on one statement and supports it."
     same = tell_reach(DIAMOND, "c", argmap.bears_on(g, "c"), limit=9, toward=False)
     assert same[0].text == "“This is c” bears on two statements: it undermines all."
 

@@ -13,7 +13,8 @@
  * @property {Piece[]} pieces
  * @property {{node: number, words: string}[]} quotes
  */
-import { amountOf, hopPieces, inSeries, named, numberWords, quoted, routeVerdict, sentence, sourceWords, verdictWords } from "./sentences.js";
+import { nodeAt } from "./bearings.js";
+import { amountOf, hopPieces, inSeries, named, numberWords, quoted, routeVerdict, sentence, sourceWords, stepWords, verdictWords } from "./sentences.js";
 
 const MOST_NAMED = 8;
 
@@ -141,7 +142,11 @@ function countWords({ supporting, undermining, exact }) {
  * @param {Answer} answer
  */
 function circleSentence(model, group, answer) {
-  const names = group.filter((node) => node < model.statements.length).map((node) => quoted(model.statements[node]));
+  const statements = group.filter((node) => node < model.statements.length);
+  const names = (statements.length < 2 ? group : statements).map((node) => {
+    const place = nodeAt(model, node);
+    return "step" in place ? stepWords(model, place.step) : quoted(model.statements[node]);
+  });
   const more = names.length > MOST_NAMED ? [amountOf(names.length - MOST_NAMED, "other")] : [];
   const told = `On the way lies a circle with an odd number of contrasts, among ${inSeries([...names.slice(0, MOST_NAMED), ...more])}`;
   return answer.polarity === answer.overRoutes ? `${told}.` : `${told}: who goes round it comes out on the other side.`;
