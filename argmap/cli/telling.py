@@ -78,8 +78,8 @@ def _width() -> int:
 
 
 def label(statement: Statement) -> str:
-    """Give the short label of a statement: its title, or else its text without its full stop."""
-    return " ".join((statement.title or statement.text.removesuffix(".")).split())
+    """Give the short label of a statement: its title, or else its text, without its full stop."""
+    return sentences.without_stop(sentences.label(statement))
 
 
 def holder(m: Map, statement: Statement) -> str:

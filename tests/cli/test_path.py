@@ -184,14 +184,25 @@ def test_routes_are_drawn_as_a_tree(call: Call) -> None:
     assert (
         out.partition("\n\n")[2]
         == """\
-survey  In a survey of 2,000 employees, 61 % wanted Sunday shifts.
+survey  In a survey of 2,000 employees, 61 % wanted Sunday shifts
 ├─ + open  Open on Sundays
 └─ - strain-open  (a step)
    ├─ - open  Open on Sundays
-   └─ - strain  Sunday work strains family life.
-      └─ - open  Open on Sundays
+   └─ - strain  Sunday work strains family life
+      - open  Open on Sundays
 """
     )
+
+
+def test_a_long_route_is_drawn_narrow(folder: Path, call: Call) -> None:
+    size = 2_000
+    lines = ["argmap: 1", "title: A chain", "claims:"]
+    lines += [f"  s{n}: {{text: Step., supports: [s{n + 1}]}}" for n in range(size)]
+    folder.joinpath("chain.yaml").write_text("\n".join([*lines, f"  s{size}: {{text: End.}}"]))
+    out = call("path", "chain.yaml", "s0", f"s{size}", "--draw").out
+
+    assert len(out) < 30 * size
+    assert out.endswith(f"\n+ s{size}  End\n")
 
 
 def test_between_and_cuts(call: Call) -> None:
@@ -412,15 +423,16 @@ def test_pairs_tell_what_would_have_to_fall(folder: Path, call: Call) -> None:
 
 def test_a_tree_is_drawn_in_ascii_where_nothing_else_can_be_shown() -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "argmap", "path", "sundays.yaml", "staff", "strain", "--draw"],
+        [sys.executable, "-m", "argmap", "path", "sundays.yaml", "survey", "open", "--draw"],
         capture_output=True,
         check=True,
         env=os.environ | {"PYTHONIOENCODING": "ascii"},
     )
 
-    assert done.stdout.splitlines()[-2:] == [
-        b"`- + open  Open on Sundays",
-        b"   `- - strain  Sunday work strains family life.",
+    assert done.stdout.splitlines()[-3:] == [
+        b"   |- - open  Open on Sundays",
+        b"   `- - strain  Sunday work strains family life",
+        b"      - open  Open on Sundays",
     ]
 
 
