@@ -8,11 +8,17 @@ from typing import Any, TypeVar
 import click
 from click.shell_completion import CompletionItem
 
-from argmap.claims.errors import ArgmapError, did_you_mean, printable, shown
+from argmap.claims.errors import ArgmapError, OutputError, did_you_mean, printable, shown
 from argmap.claims.model import Map
 from argmap.claims.storage import load, read, shipped_maps
 
 Function = TypeVar("Function", bound=Callable[..., Any])
+_MOST = 10**9
+"""More than any map has of anything: larger numbers mean all of it."""
+
+
+class QuestionError(ArgmapError):
+    """What is asked has no answer, however the options are written; says why."""
 
 
 class MapName(click.types.StringParamType):
@@ -55,12 +61,21 @@ class StatementName(click.types.StringParamType):
 
 
 class WholeNumber(click.IntRange):
-    """How many: a whole number from 1 on."""
+    """How many: a whole number from 1 on; one beyond any use means all."""
 
     name = "whole number"
 
     def __init__(self) -> None:
         super().__init__(min=1)
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> int:
+        """Read the number."""
+        return min(super().convert(value, param, ctx), _MOST)
 
 
 def map_argument(function: Function) -> Function:
@@ -96,7 +111,7 @@ def output_option(what: str) -> Callable[[Function], Function]:
 def holder_id(m: Map, name: str) -> str:
     """Tell which holder a name means: an id, a name or an alias, whatever its case.
 
-    Raises a usage error that names the near ones if it means none, or several.
+    Raises QuestionError that names the near ones if it means none, or several.
     """
     if name == "author" or name in m.holders_by_id:
         return name
@@ -111,19 +126,19 @@ def holder_id(m: Map, name: str) -> str:
     if len(found) == 1:
         return found[0]
     if found:
-        raise click.UsageError(f"Several holders are called {shown(name)}: {', '.join(found)}.")
+        raise QuestionError(f"Several holders are called {shown(name)}: {', '.join(found)}.")
     cure = did_you_mean(name, known, f"There are {', '.join(held) or 'none'}.")
-    raise click.UsageError(f"The map has no holder {shown(name)}. {cure}")
+    raise QuestionError(f"The map has no holder {shown(name)}. {cure}")
 
 
 def refuse_input_as_output(m: Map, output: str) -> None:
-    """Raise a usage error if the output would overwrite the map that was read, or its source."""
+    """Raise OutputError if the output would overwrite the map that was read, or its source."""
     read = [Path(m.path or "")]
     if m.source.file:
         read.append(read[0].parent / m.source.file)
     # os.path, for any name may be given, one too long for a file too.
     if any(os.path.exists(output) and os.path.exists(p) and p.samefile(output) for p in read):  # noqa: PTH110
-        raise click.UsageError(f"{output}: the output is the input. Name another file.")
+        raise OutputError(f"{printable(output)}: the output is the input. Name another file.")
 
 
 def require_ending(output: str, *endings: str) -> None:
@@ -133,6 +148,6 @@ def require_ending(output: str, *endings: str) -> None:
 
 
 def refuse_existing(output: str, *, force: bool) -> None:
-    """Raise a usage error if a file that a person may have written would be overwritten."""
+    """Raise OutputError if a file that a person may have written would be overwritten."""
     if os.path.isfile(output) and not force:  # noqa: PTH113 (any name may be given)
-        raise click.UsageError(f"{output}: the file exists. Add --force to overwrite it.")
+        raise OutputError(f"{printable(output)}: the file exists. Add --force to overwrite it.")

@@ -13,10 +13,12 @@ import msgspec
 
 from argmap.claims.errors import ArgmapError, printable
 from argmap.claims.model import Map
+from argmap.cli.arguments import QuestionError
 from argmap.graph.answer_json import as_json
 from argmap.graph.answers import Asker
 from argmap.graph.conditions import Conditions
 from argmap.graph.naming import resolve
+from argmap.graph.sentences import counted
 
 BAD_INPUT = 2
 _LONGEST = 10_000
@@ -26,7 +28,11 @@ def answer_pairs(m: Map, file: str, conditions: Conditions, *, limit: int, with_
     """Answer each line of a file, two names parted by a tab or a comma; "-" is standard input.
 
     Every line is answered as soon as it is read, in a line: the answer, or what is wrong with
-    the question. Returns the exit status: 2 if anything was wrong.
+    the question. Returns the exit status: 2 if anything was wrong, of which standard error then
+    tells how much there is, and where the first of it.
+
+    Raises:
+        QuestionError: The file cannot be read, or holds no pairs.
     """
     asker = Asker(m)
 
@@ -36,24 +42,31 @@ def answer_pairs(m: Map, file: str, conditions: Conditions, *, limit: int, with_
 
     def answered(first: str, last: str | None) -> dict[str, Any]:
         if last is None:
-            raise click.UsageError("A line must hold two names, parted by a tab or a comma.")
+            raise QuestionError("A line must hold two names, parted by a tab or a comma.")
         source, target = named(first), named(last)
         if source == target:
-            raise click.UsageError(f"Both names mean the same statement, {source}.")
+            raise QuestionError(f"Both names mean the same statement, {source}.")
         answer = asker.answer(source, target, conditions, limit=limit, with_cuts=with_cuts)
         return as_json(m, answer)
 
-    status = 0
+    lines = 0
+    bad: list[int] = []
     name = "standard input" if file == "-" else printable(file)
     with nullcontext(_standard_input()) if file == "-" else _opened(file) as stream:
         for number, first, last in _pairs(stream, name):
+            lines += 1
             try:
                 told = answered(first, last)
-            except (ArgmapError, click.UsageError) as error:
+            except ArgmapError as error:
                 told = {"from": first, "to": last, "error": f"{name}:{number}: {error}"}
-                status = BAD_INPUT
+                bad.append(number)
             click.echo(msgspec.json.encode(told))
-    return status
+    if not lines:
+        raise QuestionError(f"{name}: there are no pairs of statements in it.")
+    if bad:
+        how_many = f"{len(bad)} of {counted(lines, 'line')} could not be answered"
+        click.echo(f"{how_many}; the first is {name}:{bad[0]}.", err=True)
+    return BAD_INPUT if bad else 0
 
 
 def _standard_input() -> TextIO:
@@ -68,7 +81,7 @@ def _opened(file: str) -> TextIO:
         return Path(file).open(encoding="utf-8-sig")
     except OSError as error:
         reason = (error.strerror or "it is no file").lower()
-        raise click.UsageError(f"{printable(file)}: cannot be read: {reason}.") from None
+        raise QuestionError(f"{printable(file)}: cannot be read: {reason}.") from None
 
 
 def _pairs(stream: TextIO, name: str) -> Iterator[tuple[int, str, str | None]]:
@@ -85,7 +98,7 @@ def _pairs(stream: TextIO, name: str) -> Iterator[tuple[int, str, str | None]]:
                 if number > 1 or names != ["from", "to"]:
                     yield (number, names[0], names[1]) if pair else (number, line.strip(), None)
     except (UnicodeDecodeError, csv.Error):
-        raise click.UsageError(f"{name}: cannot be read: it is not UTF-8 text.") from None
+        raise QuestionError(f"{name}: cannot be read: it is not UTF-8 text.") from None
 
 
 def _lines(stream: TextIO) -> Iterator[tuple[int, str]]:

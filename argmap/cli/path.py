@@ -1,15 +1,14 @@
 """`argmap path`: how one statement bears on another."""
 
 from contextlib import nullcontext
-from dataclasses import replace
 from itertools import product
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from argmap.cli import telling
 from argmap.cli.arguments import (
+    QuestionError,
     StatementName,
     WholeNumber,
     holder_id,
@@ -24,10 +23,10 @@ from argmap.graph.naming import resolve
 
 if TYPE_CHECKING:
     from argmap.claims.model import Map
-    from argmap.graph.answers import Answer, Asker
+    from argmap.graph.answers import Answer
     from argmap.graph.conditions import Conditions
 
-NO_ROUTE = 1
+NOTHING_FOUND = 1
 _TOLD = 5
 _LISTED = 20
 _LARGE = 10_000
@@ -45,7 +44,10 @@ _ALONE = ("pairs", "from_", "to")
 @click.argument("source", metavar="[FROM", type=StatementName(), required=False)
 @click.argument("target", metavar="TO]", type=StatementName(), required=False)
 @click.option(
-    "--limit", metavar="N", type=WholeNumber(), help="How many routes to tell; 5 by default."
+    "--limit",
+    metavar="N",
+    type=WholeNumber(),
+    help="How much to tell; by default 5 routes, or 20 statements of a list.",
 )
 @click.option(
     "--max-steps", metavar="N", type=WholeNumber(), help="How many steps a route may have."
@@ -69,10 +71,13 @@ def command(ctx: click.Context, /, map_name: str, **options: Any) -> None:  # no
     """Tell how statement FROM of MAP bears on statement TO: the routes, and for or against.
 
     Where FROM does not bear on TO, the answer tells how TO bears on FROM, or else where the two
-    meet. The exit status is 1 if neither bears on the other or no route fits the options.
+    meet. The exit status is 1 if neither bears on the other, no route fits the options, or --to or
+    --from has nothing to list.
     """
     _refuse_contradictions(options)
     m = load_map(map_name)
+    if options["output"] is not None:
+        refuse_input_as_output(m, options["output"])
     if options["pairs"] is not None:
         from argmap.cli.pairs import answer_pairs  # noqa: PLC0415  # only a batch needs it
 
@@ -87,11 +92,11 @@ def command(ctx: click.Context, /, map_name: str, **options: Any) -> None:  # no
         )
     reach = "to" if options["to"] is not None else "from_"
     if options[reach] is not None:
-        _tell_reach(m, resolve(m, options[reach]).id, options, toward=reach == "to")
-        return
+        found = _tell_reach(m, resolve(m, options[reach]).id, options, toward=reach == "to")
+        ctx.exit(0 if found else NOTHING_FOUND)
     start, end = (resolve(m, options[name]).id for name in ("source", "target"))
     if start == end:
-        raise click.UsageError(f"FROM and TO are the same statement, {start}.")
+        raise QuestionError(f"FROM and TO are the same statement, {start}.")
     conditions = _conditions(m, options)
     from argmap.graph.answers import Asker  # noqa: PLC0415  # loads networkx
 
@@ -106,14 +111,16 @@ def command(ctx: click.Context, /, map_name: str, **options: Any) -> None:  # no
             with_cuts=options["cuts"],
         )
     if options["output"] is not None:
-        _write_part(asker, answer, options["output"])
+        from argmap.cli.part import write_part  # noqa: PLC0415  # only a file needs it
+
+        write_part(asker, answer, options["output"])
     elif options["as_json"]:
         from argmap.graph.answer_json import as_json  # noqa: PLC0415  # only JSON needs it
 
         telling.print_json(as_json(m, answer))
     else:
-        _tell(m, answer, draw=options["draw"])
-    ctx.exit(0 if answer.routes else NO_ROUTE)
+        _tell(m, answer, options["limit"] or _LISTED, draw=options["draw"])
+    ctx.exit(0 if answer.routes else NOTHING_FOUND)
 
 
 def _refuse_contradictions(options: dict[str, Any]) -> None:
@@ -148,6 +155,11 @@ def _refuse_manners(options: dict[str, Any], given: dict[str, str]) -> None:
         raise click.UsageError(f"{outputs[0]} and {outputs[1]} both say how to answer; give one.")
     if "output" in given and not options["output"].lower().endswith(_ENDINGS):
         raise click.UsageError(f"{options['output']}: the output must end in .html or .svg.")
+    for choice in ("via", "max_steps", "cuts", "between"):
+        if {"output", choice} <= given.keys():
+            raise click.UsageError(
+                f"-o writes all that lies between, with or without {given[choice]}; leave it out."
+            )
     if {"draw", "between"} <= given.keys():
         raise click.UsageError("--draw draws routes, and --between lists statements; give one.")
     for whole, choice in product(("between", "cuts"), ("via", "max_steps")):
@@ -166,8 +178,14 @@ def _conditions(m: "Map", options: dict[str, Any]) -> "Conditions":
     return Conditions(options["max_steps"], options["only"], via, avoid, holder)
 
 
-def _tell(m: "Map", answer: "Answer", *, draw: bool) -> None:
-    from argmap.graph.tellings import closing, opening, tell  # noqa: PLC0415  # JSON needs less
+def _tell(m: "Map", answer: "Answer", listed: int, *, draw: bool) -> None:
+    """Print an answer; `listed` is how much of what lies between is."""
+    from argmap.graph.tellings import (  # noqa: PLC0415  # JSON needs less
+        closing,
+        lying_between,
+        opening,
+        tell,
+    )
 
     if draw and answer.routes:
         from argmap.cli.tree import route_tree  # noqa: PLC0415  # only a drawing needs it
@@ -179,12 +197,20 @@ def _tell(m: "Map", answer: "Answer", *, draw: bool) -> None:
             click.echo()
             telling.print_lines(notes)
     else:
-        telling.print_lines(tell(m, answer))
-    if answer.more and answer.routes and answer.between is None:
+        telling.print_lines(tell(m, answer, limit=listed))
+    between = len(lying_between(m, answer))
+    if between > listed:
+        _offer_all(between)
+    elif answer.more and answer.routes and answer.between is None:
         click.echo(f"See more with --limit {2 * len(answer.routes)}.", err=True)
 
 
-def _tell_reach(m: "Map", statement: str, options: dict[str, Any], *, toward: bool) -> None:
+def _offer_all(size: int) -> None:
+    click.echo(f"See all with --limit {size}.", err=True)
+
+
+def _tell_reach(m: "Map", statement: str, options: dict[str, Any], *, toward: bool) -> bool:
+    """Print what bears on a statement, or what it bears on; return whether anything does."""
     from argmap.graph.build import to_networkx  # noqa: PLC0415  # loads networkx
     from argmap.graph.reach import bears_on, rests_on  # noqa: PLC0415
     from argmap.graph.tellings import tell_reach  # noqa: PLC0415
@@ -193,38 +219,11 @@ def _tell_reach(m: "Map", statement: str, options: dict[str, Any], *, toward: bo
     bearings = {name: bearing for name, bearing in found.items() if name in m.by_id}
     if options["as_json"]:
         told = [{"statement": name, **b._asdict()} for name, b in bearings.items()]
+        told = told[: options["limit"]]
         telling.print_json({"to" if toward else "from": statement, "statements": told})
-        return
+        return bool(bearings)
     limit = options["limit"] or _LISTED
     telling.print_lines(tell_reach(m, statement, bearings, limit=limit, toward=toward))
     if len(bearings) > limit:
-        click.echo(f"See all with --limit {len(bearings)}.", err=True)
-
-
-def _write_part(asker: "Asker", answer: "Answer", output: str) -> None:
-    """Write the part of the map that an answer is about as a page or a picture."""
-    from argmap.claims.files import write_whole  # noqa: PLC0415  # only a file needs it
-    from argmap.graph.submap import submap  # noqa: PLC0415
-
-    refuse_input_as_output(asker.map, output)
-    only = answer.conditions.only if answer.direction else None
-    part = submap(asker.map, asker.part(answer), only=only)
-    part = replace(part, title=_part_title(asker.map, answer))
-    ending = PurePath(output).suffix.lower()
-    if ending in {".html", ".htm"}:
-        from argmap.viz.page import page  # noqa: PLC0415  # heavy, and only needed for a page
-
-        page(part).save(output)
-    else:
-        from argmap.viz.draw import draw  # noqa: PLC0415  # likewise
-
-        write_whole(output, draw(part, "svg"))
-    click.echo(output)
-
-
-def _part_title(m: "Map", answer: "Answer") -> str:
-    from argmap.graph.sentences import quoted  # noqa: PLC0415  # only a file needs it
-
-    first, last = (quoted(m.by_id[end]) for end in answer.ends)
-    ends = f"from {first} to {last}" if answer.direction else f"{first} and {last}"
-    return f"{m.title}: {ends}"
+        _offer_all(len(bearings))
+    return bool(bearings)

@@ -165,10 +165,27 @@ def test_as_json_backward_and_unconnected(call: Call) -> None:
 
 
 def test_a_statement_has_no_path_to_itself(call: Call) -> None:
-    status, out, err = call("path", "sundays.yaml", "staff", "paid")
+    answer = call("path", "sundays.yaml", "staff", "paid")
 
-    assert (status, out) == (2, "")
-    assert "FROM and TO are the same statement, staff." in err
+    assert answer == (2, "", "FROM and TO are the same statement, staff.\n")
+
+
+def test_a_holder_that_there_is_not_is_told_in_a_line(call: Call) -> None:
+    answer = call("path", "sundays.yaml", "staff", "open", "--holder", "nobody")
+
+    assert answer == (2, "", "The map has no holder 'nobody'. There are author, unions.\n")
+
+
+@pytest.mark.parametrize("number", [2**63 - 1, 2**63, 10**30])
+def test_a_number_beyond_any_use_means_all(call: Call, number: int) -> None:
+    asked = ("path", "sundays.yaml", "survey")
+
+    assert call(*asked, "open", "--limit", str(number)) == call(*asked, "open")
+    for options in (["--between"], ["--max-steps", str(number)], ["--json"]):
+        status, _, err = call(*asked, "strain", "--limit", str(number), *options)
+        assert (status, err) == (0, "")
+    assert call("path", "sundays.yaml", "--to", "open", "--limit", str(number)).status == 0
+    assert call("find", "sundays.yaml", "sunday", "--limit", str(number)).status == 0
 
 
 def test_name_that_fits_several_statements_lists_them(call: Call) -> None:
@@ -222,9 +239,27 @@ def test_between_and_cuts(call: Call) -> None:
     assert answer["cuts"] == {"on_every_route": ["open"], "smallest": ["open"]}
 
 
+def test_of_all_that_lies_between_so_many_are_listed(folder: Path, call: Call) -> None:
+    lines = ["argmap: 1", "title: A chain", "claims:", "  s30: {text: End.}"]
+    lines += [f"  s{n}: {{text: Step {n}., supports: [s{n + 1}]}}" for n in range(30)]
+    folder.joinpath("chain.yaml").write_text("\n".join(lines), "utf-8")
+    asked = ("path", "chain.yaml", "s0", "s30", "--between")
+    _, out, err = call(*asked)
+
+    assert out.count("before the end\n") == 20
+    assert "“Step 1”, 29 steps before the end\n" in out
+    assert out.endswith("  and nine others\n")
+    assert err == "See all with --limit 29.\n"
+    _, out, err = call(*asked, "--limit", "29")
+    assert out.endswith("  “Step 29”, one step before the end\n")
+    assert err == ""
+    assert len(json.loads(call(*asked, "--limit", "1", "--json").out)["between"]) == 31
+
+
 def test_more_routes_are_not_offered_where_none_are_told(call: Call) -> None:
     _, out, err = call("path", "sundays.yaml", "survey", "open", "--between", "--limit", "1")
 
+    assert "“Sunday work strains family life” [Trade unions, per The author], one step" in out
     assert "more routes" not in out
     assert err == ""
 
@@ -254,50 +289,18 @@ In one step
             {"statement": "strain", "polarity": "undermines", "steps": 2},
         ],
     }
+    nearest = call("path", "sundays.yaml", "--from", "staff", "--json", "--limit", "1")
+    assert [s["statement"] for s in json.loads(nearest.out)["statements"]] == ["open"]
 
 
-@pytest.mark.parametrize("name", ["part.html", "part.svg"])
-def test_the_part_between_is_written(folder: Path, call: Call, name: str) -> None:
-    assert call("path", "sundays.yaml", "staff", "strain", "-o", name) == (0, f"{name}\n", "")
-    text = folder.joinpath(name).read_text("utf-8")
-
-    assert "Staff are paid more" in text
-    assert (
-        "Should shops open on Sundays?: from “Staff are paid more on Sundays” to “Sunday work "
-        "strains family life”"
-    ) in text
-    assert "61" in text  # a premise that is linked with one on the route
-    assert "weather" not in text
-
-
-def test_the_part_of_one_kind_of_relation_holds_no_other(folder: Path, call: Call) -> None:
-    folder.joinpath("both.yaml").write_text(
-        """\
-argmap: 1
-title: Both ways
-claims:
-  rain: {text: It rained., supports: [wet, {to: slow, because: Rain slows.}]}
-  wet: {text: The road is wet., supports: [slow], contrasts: [{to: rain, because: Not so.}]}
-  slow: {text: Drive slowly.}
-"""
+def test_a_statement_on_which_nothing_bears_is_status_1(call: Call) -> None:
+    assert call("path", "sundays.yaml", "--to", "apart") == (
+        1,
+        "No statements bear on “The weather is fine”.\n",
+        "",
     )
-    asked = ("path", "both.yaml", "rain", "slow", "-o", "part.html")
-
-    assert call(*asked).status == 0
-    assert "Not so." in folder.joinpath("part.html").read_text("utf-8")
-    assert call(*asked, "--only", "support").status == 0
-    text = folder.joinpath("part.html").read_text("utf-8")
-    assert "Rain slows." in text
-    assert "Not so." not in text
-
-
-def test_the_part_where_neither_bears_on_the_other_is_named_after_both(
-    folder: Path, call: Call
-) -> None:
-    assert call("path", "sundays.yaml", "apart", "staff", "-o", "part.html").status == 1
-
-    title = "<title>Should shops open on Sundays?: “The weather is fine” and “Staff are paid more"
-    assert title in folder.joinpath("part.html").read_text("utf-8")
+    status, out, _ = call("path", "sundays.yaml", "--from", "apart", "--json")
+    assert (status, json.loads(out)) == (1, {"from": "apart", "statements": []})
 
 
 @pytest.mark.parametrize(
@@ -314,6 +317,11 @@ def test_the_part_where_neither_bears_on_the_other_is_named_after_both(
         (["staff", "open", "--draw", "--between"], "--draw draws routes, and --between lists"),
         (["staff", "open", "--cuts", "--via", "survey"], "--cuts looks at all routes, and --via"),
         (["staff", "open", "--between", "--max-steps", "2"], "and --max-steps chooses among them"),
+        (["staff", "open", "-o", "x.svg", "--via", "survey"], "-o writes all that lies between"),
+        (["staff", "open", "-o", "x.svg", "--max-steps", "2"], "with or without --max-steps"),
+        (["staff", "open", "-o", "x.svg", "--cuts"], "with or without --cuts; leave it out."),
+        (["staff", "open", "-o", "x.svg", "--between"], "with or without --between"),
+        (["staff", "open", "-o", "x.svg", "--draw"], "-o and --draw both say how to answer"),
         (["staff", "open", "-o", ""], ": the output must end in .html or .svg."),
         (["staff", "open", "-o", "part.txt"], "part.txt: the output must end in .html or .svg."),
         (["staff", "open", "-o", "sundays.yaml"], "the output must end in"),
@@ -363,7 +371,8 @@ def test_pairs_that_cannot_be_answered_say_so_and_the_rest_goes_on(
     status, out, err = call("path", "sundays.yaml", "--pairs", "-", "--limit", "1")
     told = [json.loads(line) for line in out.splitlines()]
 
-    assert (status, err) == (2, "")
+    assert status == 2
+    assert err == "6 of 7 lines could not be answered; the first is standard input:1.\n"
     assert [each.get("error", "").partition(".")[0] for each in told] == [
         "standard input:1: No statement has the id 'nobody' or contains these words",
         "standard input:2: Both names mean the same statement, open",
@@ -374,6 +383,24 @@ def test_pairs_that_cannot_be_answered_say_so_and_the_rest_goes_on(
         "",
     ]
     assert (told[0]["from"], told[0]["to"]) == ("nobody", "open")
+
+
+@pytest.mark.parametrize("text", ["", "\n", "# nothing yet\n", "from,to\n"])
+def test_a_file_without_pairs_is_refused(folder: Path, call: Call, text: str) -> None:
+    folder.joinpath("pairs.csv").write_text(text, "utf-8")
+
+    assert call("path", "sundays.yaml", "--pairs", "pairs.csv") == (
+        2,
+        "",
+        "pairs.csv: there are no pairs of statements in it.\n",
+    )
+
+
+def test_of_lines_that_could_not_be_answered_the_first_is_named(folder: Path, call: Call) -> None:
+    folder.joinpath("pairs.csv").write_text("# one\nnobody,open\n", "utf-8")
+    status, _, err = call("path", "sundays.yaml", "--pairs", "pairs.csv")
+
+    assert (status, err) == (2, "1 of 1 line could not be answered; the first is pairs.csv:2.\n")
 
 
 def test_pairs_that_are_no_text_are_refused(folder: Path, call: Call) -> None:
