@@ -40,23 +40,28 @@ def command(
     if as_json:
         telling.print_json([_as_json(hit) for hit in hits[:limit]])
     else:
-        print_hits(m, " ".join(words), hits, limit)
+        print_missing(" ".join(words), hits)
+        print_hits(m, hits[:limit])
+        if len(hits) > limit:
+            click.echo(f"\n{len(hits) - limit} more; see them with --limit {len(hits)}.", err=True)
     ctx.exit(0 if hits else NOTHING_FOUND)
 
 
-def print_hits(m: Map, words: str, hits: Sequence[Hit], limit: int) -> None:
-    """Print the best of the statements that words have found."""
+def print_missing(words: str, hits: Sequence[Hit]) -> None:
+    """Say so if words have found nothing, or nothing that holds them all."""
     if not hits:
         click.echo(f"Nothing found for {printable(words)}.", err=True)
     elif hits[0].missing:
         click.echo("No statement has all of these words. The nearest:\n", err=True)
-    for hit in hits[:limit]:
+
+
+def print_hits(m: Map, hits: Sequence[Hit]) -> None:
+    """Print statements that words have found."""
+    for hit in hits:
         s = hit.statement
         who = telling.holder(m, s)
         click.echo(f"{telling.heading(s.id)}  {s.kind}{f', {who}' if who else ''}")
         click.echo(telling.wrapped(s.text, 4))
-    if len(hits) > limit:
-        click.echo(f"\n{len(hits) - limit} more; see them with --limit {len(hits)}.", err=True)
 
 
 def _as_json(hit: Hit) -> dict[str, object]:

@@ -75,6 +75,6 @@ def _last_name(text: str) -> str:
     start = max(text.rfind(part) + len(part) if part in text else 0 for part in _PARTS)
     name = text[start:].lstrip()
     for command in _COMMANDS:
-        if not start and name.startswith(command):
-            return name.removeprefix(command).lstrip()
+        if not start and name.casefold().startswith(command):
+            return name[len(command) :].lstrip()
     return name

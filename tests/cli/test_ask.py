@@ -58,6 +58,51 @@ def test_find_show_and_help(ask: Ask, call: Call) -> None:
     assert ask("?").out == ask("help\n").out
 
 
+def test_commands_are_known_in_capitals_too(ask: Ask) -> None:
+    for command in ("help", "find family", "show survey", "quit"):
+        word, space, rest = command.partition(" ")
+        for written in (word.upper(), word.capitalize()):
+            assert ask(written + space + rest) == ask(command)
+    assert ask("MORE").err == "There was no question yet.\n"
+
+
+def test_commands_without_words_tell_how_they_are_used(ask: Ask) -> None:
+    assert ask("find\n") == (2, "", "Say what to find: find WORDS.\n")
+    assert ask("Show\n") == (2, "", "Say which statement to show: show A.\n")
+
+
+def test_more_tells_what_else_was_found(ask: Ask, call: Call, folder: Path) -> None:
+    lines = ["argmap: 1", "title: Rain", "claims:"]
+    lines += [f"  s{n:02}: {{text: It rained on day {n}.}}" for n in range(25)]
+    folder.joinpath("sundays.yaml").write_text("\n".join(lines), "utf-8")
+    found = call("find", "sundays.yaml", "rained", "--limit", "25").out.splitlines()
+    out, err = ask("find rained\n")[1:]
+
+    assert out.splitlines() == found[:20]
+    assert err == "\n15 more; see them with “more”.\n"
+    out, err = ask("find rained\nmore\nmore\nmore\n")[1:]
+    assert out.splitlines() == [*found, "There are no more."]
+    assert err == "\n15 more; see them with “more”.\n\n5 more; see them with “more”.\n"
+    assert ask("find snow\nmore\n").out == "There are no more.\n"
+
+
+@pytest.mark.parametrize("second", ["nobody", "s", "staff", "show nobody"])
+def test_the_first_statement_is_kept_where_the_second_means_none(
+    ask: Ask, call: Call, second: str
+) -> None:
+    status, out, err = ask(f"staff\n{second}\nopen\n")
+
+    assert (status, out) == (2, call("path", "sundays.yaml", "staff", "open").out + "\n")
+    assert err
+
+
+def test_a_statement_without_a_second_is_told_at_the_end(ask: Ask) -> None:
+    told = "Nothing says what staff is to bear on. Name two statements, as in “A -> B”.\n"
+
+    assert ask("staff\n") == (2, "", told)
+    assert ask("survey -> open\nstaff")[2] == told
+
+
 def test_after_a_first_name_all_else_can_be_asked_too(ask: Ask, call: Call) -> None:
     told = call("path", "sundays.yaml", "staff", "open").out + "\n"
 
