@@ -22,7 +22,8 @@ ASK = (
     const { sized, gist } = createGist(statements, { width: 200, padX: 14, font: 13 });
     const plan = { boxes: statements.map(({ id }) => id), h: statements.map(() => 60) };
     const font = sized(ctx, plan, told.scale);
-    return { font, lines: statements.map((one) => gist(ctx, one, font || 13, 60).lines) };
+    const gists = statements.map((one) => gist(ctx, one, font || 13, 60));
+    return { font, fonts: gists.map((one) => one.font), lines: gists.map(({ lines }) => lines) };
 }}"""
 )
 
@@ -57,8 +58,17 @@ def test_one_long_text_does_not_make_all_others_small(blank: Page) -> None:
     assert asked(blank, [*["few words"] * 7, long], 0.5)["font"] * 0.5 > 12
 
 
-def test_what_is_left_out_is_told_by_an_ellipsis(blank: Page) -> None:
-    lines = asked(blank, ["many words that do not fit at all " * 3, "few"], 0.5)["lines"]
+def test_words_that_would_be_cut_are_smaller_where_they_fit_then(blank: Page) -> None:
+    told = asked(blank, [*["few words"] * 7, "words of two lines"], 0.5)
 
-    assert lines[0][-1].endswith("…")
-    assert lines[1] == ["few"]
+    assert told["fonts"][0] == told["font"] > told["fonts"][7]
+    assert told["fonts"][7] * 0.5 > 10
+    assert " ".join(told["lines"][7]) == "words of two lines"
+
+
+def test_what_is_left_out_is_told_by_an_ellipsis(blank: Page) -> None:
+    told = asked(blank, ["many words that do not fit at all " * 3, "few"], 0.5)
+
+    assert told["lines"][0][-1].endswith("…")
+    assert told["lines"][1] == ["few"]
+    assert told["fonts"] == [told["font"]] * 2

@@ -93,12 +93,12 @@ export function cardPainter(statements, size, initials) {
   /**
    * @param {CanvasRenderingContext2D} ctx
    * @param {Statement} statement
-   * @param {number} font
+   * @param {number} wanted
    * @param {Place} place
    * @param {number} left
    */
-  function shortWords(ctx, statement, font, { y, h }, left) {
-    const { lines } = gist(ctx, statement, font, h);
+  function shortWords(ctx, statement, wanted, { y, h }, left) {
+    const { font, lines } = gist(ctx, statement, wanted, h);
     ctx.font = typeface(statement, font);
     let at = y - (lines.length * font * LEADING) / 2 + font * 0.92;
     for (const text of lines) {

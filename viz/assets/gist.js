@@ -23,9 +23,9 @@ const TRIED = 160;
  * @param {CardSize} size
  */
 export function createGist(statements, size) {
-  /** @type {{plan: Plan, step: number, font: number} | null} */
+  /** @type {{plan: Plan, step: number, least: number, font: number} | null} */
   let told = null;
-  /** @type {Map<number, Gist & {h: number}>} */
+  /** @type {Map<number, Gist & {h: number, wanted: number}>} */
   const kept = new Map();
   const room = size.width - 2 * size.padX;
 
@@ -44,7 +44,7 @@ export function createGist(statements, size) {
       const every = Math.max(1, Math.floor(plan.boxes.length / TRIED));
       const some = plan.boxes.filter((_, k) => k % every === 0);
       const growth = GROWTHS.find((larger) => isEnough(ctx, plan, some, short.font * larger)) ?? 1;
-      told = { plan, step: short.step, font: short.font * growth };
+      told = { plan, step: short.step, least: short.font, font: short.font * growth };
     }
     return told.font;
   }
@@ -56,21 +56,25 @@ export function createGist(statements, size) {
    * @param {number} font
    */
   function isEnough(ctx, plan, some, font) {
-    const whole = some.filter((id) => !broken(ctx, statements[id], font, plan.h[id]).at(-1)?.endsWith("…"));
+    const whole = some.filter((id) => isWhole(broken(ctx, statements[id], font, plan.h[id])));
     return whole.length >= MOST_WHOLE * some.length;
   }
 
   /**
+   * The words of a box; smaller than wanted where that keeps them from being cut.
    * @param {CanvasRenderingContext2D} ctx
    * @param {Statement} statement
-   * @param {number} font
+   * @param {number} wanted  the size of the short words
    * @param {number} h  the height of its box
    * @returns {Gist}
    */
-  function gist(ctx, statement, font, h) {
+  function gist(ctx, statement, wanted, h) {
     const before = kept.get(statement.id);
-    if (before?.font === font && before.h === h) return before;
-    const now = { font, h, lines: broken(ctx, statement, font, h) };
+    if (before?.wanted === wanted && before.h === h) return before;
+    const least = told?.least ?? wanted;
+    const sizes = [wanted, ...[...GROWTHS, 1].map((growth) => growth * least).filter((size) => size < wanted)];
+    const font = sizes.find((size) => isWhole(broken(ctx, statement, size, h))) ?? wanted;
+    const now = { font, h, wanted, lines: broken(ctx, statement, font, h) };
     kept.set(statement.id, now);
     return now;
   }
@@ -86,6 +90,11 @@ export function createGist(statements, size) {
     const rows = Math.max(1, Math.floor((h - 4) / (font * LEADING)));
     return fewLines(statement.short || statement.text, room, rows, (text) => ctx.measureText(text).width);
   }
+}
+
+/** @param {string[]} lines */
+function isWhole(lines) {
+  return !lines.at(-1)?.endsWith("…");
 }
 
 /**
