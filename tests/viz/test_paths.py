@@ -50,7 +50,8 @@ def test_the_boxes_keep_what_was_chosen_and_can_be_emptied(opened: Opener) -> No
     box = shown.locator("#path-from")
 
     box.fill("nothing like it")
-    expect(shown.locator("#path-from-list li")).to_have_text("Nothing found")
+    expect(shown.locator("#path-from-count")).to_have_text("Nothing found")
+    expect(shown.locator("#path-from-list li")).to_have_count(0)
     shown.keyboard.press("Enter")
     shown.keyboard.press("Escape")
     assert box.input_value() == "Employees are willing."
@@ -345,6 +346,55 @@ def test_ends_are_chosen_by_their_ids_too(opened: Opener) -> None:
     expect(shown.locator("#path-from-list li").first).to_contain_text("Open on Sundays")
     shown.keyboard.press("Enter")
     assert shown.url.endswith("#p=open,&w=path")
+
+
+def test_enter_takes_the_only_statement_that_fits_and_shows_which(opened: Opener) -> None:
+    shown = opened(small())
+    open_path(shown)
+    rows = shown.locator("#path-from-list li")
+
+    shown.fill("#path-from", "strain")
+    expect(rows.first).to_have_attribute("aria-selected", "true")
+    expect(shown.locator("#path-from")).to_have_attribute(
+        "aria-activedescendant", "path-from-list-0"
+    )
+    shown.keyboard.press("Enter")
+
+    assert shown.url.endswith("#p=strain,&w=path")
+
+
+def test_enter_guesses_nothing_where_several_fit(opened: Opener) -> None:
+    shown = opened(small())
+    open_path(shown)
+    rows = shown.locator("#path-from-list li")
+
+    shown.fill("#path-from", "sunday")
+    expect(shown.locator("#path-from-count")).to_have_text("3 statements found")
+    expect(shown.locator("#path-from-list [aria-selected=true]")).to_have_count(0)
+    shown.keyboard.press("Enter")
+
+    expect(shown.locator("#path-from-count")).to_have_text(
+        "“sunday” fits 2 statements, and nothing is guessed: choose one."
+    )
+    expect(rows).to_have_count(3)
+    assert "p=" not in shown.url
+    shown.keyboard.press("ArrowDown")
+    shown.keyboard.press("Enter")
+    assert shown.url.endswith("#p=strain,&w=path")
+
+
+def test_a_misspelt_name_offers_near_ones_and_takes_none_by_itself(opened: Opener) -> None:
+    shown = opened(small())
+    open_path(shown)
+
+    shown.fill("#path-from", "employes")
+    expect(shown.locator("#path-from-count")).to_have_text("Nothing found. The nearest:")
+    expect(shown.locator("#path-from-list li")).to_have_count(3)
+    shown.keyboard.press("Enter")
+    assert "p=" not in shown.url
+    shown.locator("#path-from-list li", has_text="willing").click()
+
+    assert shown.url.endswith("#p=willing,&w=path")
 
 
 def test_what_finds_nothing_lies_over_nothing(opened: Opener) -> None:

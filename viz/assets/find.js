@@ -5,11 +5,9 @@
  * @typedef {import("./store.js").Store} Store
  */
 import { byId, make } from "./dom.js";
-import { createListbox } from "./listbox.js";
+import { MOST_ROWS, createListbox, foundWords } from "./listbox.js";
 import { lit, searcher } from "./search.js";
 import { visible } from "./visible.js";
-
-const MOST = 60;
 
 /**
  * @param {Model} model
@@ -25,14 +23,15 @@ export function createFind(model, store) {
       go(place);
       list.open(false);
     },
+    enter: () => list.choose(0),
     clear,
     move: go,
   });
 
   function fill() {
     found = search(box.value);
-    list.fill(found.slice(0, MOST).map(option));
-    byId("hits-count").textContent = count(found.length);
+    list.fill(found.slice(0, MOST_ROWS).map(option));
+    byId("hits-count").textContent = foundWords(found.length);
   }
 
   store.listen(({ query }) => {
@@ -67,11 +66,4 @@ export function createFind(model, store) {
   }
 
   return { focus: () => box.focus(), clear, search };
-}
-
-/** @param {number} size */
-function count(size) {
-  if (!size) return "Nothing found";
-  const more = size > MOST ? `, the first ${MOST} of them here` : "";
-  return `${size} ${size === 1 ? "statement" : "statements"} found${more}`;
 }

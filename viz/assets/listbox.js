@@ -3,10 +3,16 @@
  * arrow keys go through the list (and open it again), and a press or Enter chooses.
  *
  * @typedef {object} Listbox
- * @property {(rows: HTMLLIElement[]) => void} fill  a row with `aria-disabled` only says something
+ * @property {(rows: HTMLLIElement[]) => void} fill
  * @property {(wanted: boolean) => void} open
+ * @property {(place: number) => void} mark  let Enter choose this row
+ * @property {(place: number) => void} choose
  */
 import { bindKeys } from "./keys.js";
+import { grouped } from "./numbers.js";
+
+/** So many of those found are listed. */
+export const MOST_ROWS = 60;
 
 /**
  * @param {HTMLInputElement} box
@@ -14,6 +20,7 @@ import { bindKeys } from "./keys.js";
  * @param {HTMLElement} list
  * @param {object} does  each act is told the row's place in the list
  * @param {(place: number) => void} does.choose
+ * @param {() => void} does.enter  on Enter where no row is marked
  * @param {() => void} does.clear  on Escape
  * @param {(place: number) => void} [does.move]
  * @returns {Listbox}
@@ -24,7 +31,7 @@ export function createListbox(box, pane, list, does) {
   bindKeys(box, "search", {
     next: () => move(1),
     previous: () => move(-1),
-    choose: () => choose(Math.max(active, 0)),
+    choose: () => (active < 0 ? does.enter() : choose(active)),
     clear: does.clear,
   });
   box.addEventListener("blur", () => open(false));
@@ -57,26 +64,36 @@ export function createListbox(box, pane, list, does) {
   /** @param {number} way */
   function move(way) {
     const size = list.children.length;
-    if (!size || isIdle(0)) return;
+    if (!size) return;
     if (pane.hidden) open(true);
-    list.children[active]?.setAttribute("aria-selected", "false");
-    active = (active + way + size + Number(active < 0 && way < 0)) % size;
-    const row = list.children[active];
-    row.setAttribute("aria-selected", "true");
-    row.scrollIntoView({ block: "nearest" });
-    box.setAttribute("aria-activedescendant", row.id);
+    mark((active + way + size + Number(active < 0 && way < 0)) % size);
     does.move?.(active);
   }
 
   /** @param {number} place */
-  function choose(place) {
-    if (!pane.hidden && list.children[place] && !isIdle(place)) does.choose(place);
+  function mark(place) {
+    list.children[active]?.setAttribute("aria-selected", "false");
+    active = place;
+    const row = list.children[active];
+    row.setAttribute("aria-selected", "true");
+    row.scrollIntoView({ block: "nearest" });
+    box.setAttribute("aria-activedescendant", row.id);
   }
 
   /** @param {number} place */
-  function isIdle(place) {
-    return list.children[place].getAttribute("aria-disabled") === "true";
+  function choose(place) {
+    if (!pane.hidden && list.children[place]) does.choose(place);
   }
 
-  return { fill, open };
+  return { fill, open, mark, choose };
+}
+
+/**
+ * @param {number} size
+ * @returns {string}  how many statements are found, and how many of them are listed
+ */
+export function foundWords(size) {
+  if (!size) return "Nothing found";
+  const more = size > MOST_ROWS ? `, the first ${MOST_ROWS} of them here` : "";
+  return `${grouped(size)} ${size === 1 ? "statement" : "statements"} found${more}`;
 }

@@ -9,6 +9,8 @@ import { tellAnswer } from "./answer.js";
 import { copyText } from "./clipboard.js";
 import { byId } from "./dom.js";
 import { premises } from "./model.js";
+import { namer } from "./naming.js";
+import { nearby } from "./near.js";
 import { createPicker } from "./picker.js";
 import { asker, SOME_ROUTES } from "./routes.js";
 import { quoted } from "./sentences.js";
@@ -27,6 +29,7 @@ const HOW = "Type words of two statements and choose them. Or choose a statement
  */
 export function createPaths(model, store, search, does) {
   const ask = asker(model);
+  const find = { search, named: namer(model.statements), near: nearby(model.statements) };
   const told = byId("path-answer");
   const copy = byId("path-copy");
   const from = picker("from");
@@ -58,8 +61,7 @@ export function createPaths(model, store, search, does) {
 
   /** @param {"from"|"to"} end */
   function picker(end) {
-    const box = /** @type {HTMLInputElement} */ (byId(`path-${end}`));
-    return createPicker(model, search, box, byId(`path-${end}-list`), (statement) => set({ ...store.view.path, [end]: statement, route: 0 }));
+    return createPicker(model, find, `path-${end}`, (statement) => set({ ...store.view.path, [end]: statement, route: 0 }));
   }
 
   /** @param {View["path"]} path */

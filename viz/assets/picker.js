@@ -1,27 +1,37 @@
 /**
- * Choosing a statement by typing words of it: a combobox with suggestions.
+ * Choosing a statement by typing words of it, or its id: a combobox with suggestions. Enter chooses
+ * what is marked: the only statement that fits, or where the reader has gone; it guesses nothing.
  *
  * @typedef {import("./model.js").Model} Model
+ *
+ * @typedef {object} Finders  each gives statements, best first
+ * @property {(query: string) => number[]} search  that hold the words
+ * @property {(name: string) => number[]} named  that a name fits
+ * @property {(name: string) => number[]} near  that a misspelt name comes near to
  */
-import { make } from "./dom.js";
-import { createListbox } from "./listbox.js";
+import { byId, make } from "./dom.js";
+import { MOST_ROWS, createListbox, foundWords } from "./listbox.js";
+import { grouped } from "./numbers.js";
 import { fullLabel } from "./sentences.js";
-
-const SUGGESTED = 8;
 
 /**
  * @param {Model} model
- * @param {(query: string) => number[]} search
- * @param {HTMLInputElement} box
- * @param {HTMLElement} list  an empty listbox
+ * @param {Finders} find
+ * @param {string} name  of the box, with which the ids of all that belongs to it begin
  * @param {(statement: number) => void} picked  told -1 where the box was emptied
  */
-export function createPicker(model, search, box, list, picked) {
+export function createPicker(model, { search, named, near }, name, picked) {
+  const box = /** @type {HTMLInputElement} */ (byId(name));
+  const count = byId(`${name}-count`);
   let current = -1;
   /** @type {number[]} */
-  let found = [];
-  const suggestions = createListbox(box, list, list, {
-    choose: (place) => take(found[place]),
+  let listed = [];
+  let fitting = 0;
+  const suggestions = createListbox(box, byId(`${name}-pane`), byId(`${name}-list`), {
+    choose: (place) => take(listed[place]),
+    enter() {
+      if (fitting) count.textContent = `“${box.value.trim()}” fits ${grouped(fitting)} statements, and nothing is guessed: choose one.`;
+    },
     clear() {
       show(current);
       close();
@@ -29,9 +39,14 @@ export function createPicker(model, search, box, list, picked) {
   });
 
   box.addEventListener("input", () => {
-    found = [...new Set([...called(box.value), ...search(box.value)])].slice(0, SUGGESTED);
-    suggestions.fill(found.length ? found.map(row) : [make("li", { "aria-disabled": "true" }, "Nothing found")]);
+    const called = named(box.value);
+    const found = [...new Set([...called, ...search(box.value)])];
+    fitting = called.length || found.length;
+    listed = (found.length ? found : near(box.value)).slice(0, MOST_ROWS);
+    count.textContent = foundWords(found.length) + (listed.length && !found.length ? ". The nearest:" : "");
+    suggestions.fill(listed.map(row));
     suggestions.open(box.value.trim() !== "");
+    if (fitting === 1) suggestions.mark(0);
   });
   box.addEventListener("focus", () => box.select());
   box.addEventListener("blur", () => {
@@ -39,17 +54,6 @@ export function createPicker(model, search, box, list, picked) {
     if (box.value.trim() || current < 0) show(current);
     else take(-1);
   });
-
-  /**
-   * The statements whose id begins so; that of this very id alone, if there is one.
-   * @param {string} words
-   */
-  function called(words) {
-    const begin = words.trim();
-    const some = begin ? model.statements.filter(({ key }) => key.startsWith(begin)) : [];
-    const one = some.find(({ key }) => key === begin);
-    return (one ? [one] : some).map(({ id }) => id);
-  }
 
   /** @param {number} id */
   function row(id) {

@@ -2,20 +2,10 @@
  * Finding statements by their words.
  * @typedef {import("./model.js").Statement} Statement
  */
+import { fold, literal } from "./words.js";
 
 /** Milliseconds after which the search is prepared, when the page has been drawn. */
 const LATER = 400;
-
-/**
- * Fold case and accents, so that "Édouard" is found by "edouard".
- * @param {string} text
- * @returns {string}
- */
-export function fold(text) {
-  // Most texts have no accents.
-  if (!/[^\0-\x7f]/.test(text)) return text.toLowerCase();
-  return text.normalize("NFD").replace(/\p{M}+/gu, "").toLowerCase();
-}
 
 /**
  * Prepare a search over all that can be read of a statement.
@@ -53,7 +43,7 @@ export function searcher(statements) {
 export function lit(text, query) {
   const words = query.trim().split(/\s+/).filter(Boolean);
   if (!words.length) return [{ text, hit: false }];
-  const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+  const pattern = words.map(literal).join("|");
   return text
     .split(new RegExp(`(${pattern})`, "giu"))
     .map((part, k) => ({ text: part, hit: k % 2 === 1 }))
