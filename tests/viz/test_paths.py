@@ -318,7 +318,8 @@ def test_more_routes_are_shown_on_demand(opened: Opener) -> None:
     shown = opened(seven(), address="#p=a,z")
     ways = shown.locator(f"{ANSWER} .way")
     expect(ways).to_have_count(5)
-    assert "There are more routes." in shown.text(ANSWER)
+    assert "There are more routes." not in shown.text(ANSWER)
+    expect(shown.locator("#path-more")).to_have_text("Show more routes")
 
     shown.locator("#path-more").press("Enter")
 
@@ -397,6 +398,20 @@ def test_a_misspelt_name_offers_near_ones_and_takes_none_by_itself(opened: Opene
     assert shown.url.endswith("#p=willing,&w=path")
 
 
+def test_what_meets_nowhere_is_told_as_large_as_the_rest(opened: Opener) -> None:
+    pair = tuple(Statement(id=n, kind="claim", text=f"This is {n}.") for n in "ab")
+    shown = opened(Map(title="Apart", statements=pair), address="#p=a,b")
+
+    expect(shown.locator(f"{ANSWER} .preface")).to_have_text(
+        [
+            "Neither of “This is a” and “This is b” bears on the other.",
+            "They meet nowhere: no statement rests on both, and none bears on both.",
+            "They are not connected: “This is a” stands alone; “This is b” stands alone.",
+        ]
+    )
+    expect(shown.locator(f"{ANSWER} .preface").last).to_be_visible()
+
+
 def test_what_finds_nothing_lies_over_nothing(opened: Opener) -> None:
     shown = opened(small())
     open_path(shown)
@@ -422,6 +437,15 @@ def test_a_meeting_point_leads_to_the_paths_that_meet(opened: Opener) -> None:
 
     assert shown.url.endswith("#p=wishes,open")
     expect(shown.locator(f"{ANSWER} .outcome")).to_contain_text("one route")
+
+
+def test_paper_tells_that_there_are_more_routes(opened: Opener) -> None:
+    shown = opened(seven(), address="#p=a,z")
+
+    shown.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+
+    assert "There are more routes." in shown.locator("#paper .told").text_content()
+    assert shown.locator("#paper .told [hidden]").count() == 0
 
 
 def test_paper_tells_all_routes(opened: Opener) -> None:

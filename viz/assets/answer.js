@@ -34,6 +34,8 @@ const POLARITY_SIGNS = { supports: "▲", undermines: "▼", mixed: "◆" };
 export function tellAnswer(model, answer, open, choose) {
   const { overRoutes, direction } = answer;
   const headline = direction === "backward" ? 1 : 0;
+  // Where the two meet nowhere, that is the answer; that there is more, buttons say but on paper.
+  const nowhere = answer.parts.length > 0;
   const before = openingLines(model, answer).map((text, k) => {
     if (k !== headline || !overRoutes) return make("p", { class: "preface" }, text);
     return make("p", { class: `outcome ${overRoutes}` }, make("b", { "aria-hidden": "true" }, POLARITY_SIGNS[overRoutes]), ` ${text}`);
@@ -44,9 +46,9 @@ export function tellAnswer(model, answer, open, choose) {
     ...before,
     ...routes.map(({ hops, verdict }, place) => (routes.length > 1 ? folded(hops, verdict, place) : make("div", {}, ...route(hops, verdict, place)))),
     ...(points.length ? [make("ul", { class: "points" }, ...points)] : []),
-    ...closingLines(model, answer).map((text) => make("p", { class: "note" }, text)),
+    ...closingLines(model, answer).map((text) => make("p", { class: nowhere ? "preface" : "note", hidden: !nowhere }, text)),
     ...(answer.more && answer.routes.length ? [furtherButton("Show more routes")] : []),
-    ...(answer.morePoints ? [furtherButton("Show more of them")] : []),
+    ...(answer.morePoints ? [furtherButton("Show where else they meet")] : []),
   ];
 
   /** @param {string} words */
