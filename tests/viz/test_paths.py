@@ -412,6 +412,19 @@ def test_what_meets_nowhere_is_told_as_large_as_the_rest(opened: Opener) -> None
     expect(shown.locator(f"{ANSWER} .preface").last).to_be_visible()
 
 
+def test_the_hint_makes_room_for_a_path(opened: Opener) -> None:
+    shown = opened(small(), address="#p=survey,")
+    hint = shown.locator("#hint")
+    expect(hint).to_be_hidden()
+
+    fresh = opened(small())
+    hint = fresh.locator("#hint")
+    expect(hint).to_be_visible()
+    open_path(fresh)
+    pick(fresh, "from", "survey")
+    expect(hint).to_be_hidden()
+
+
 def test_what_finds_nothing_lies_over_nothing(opened: Opener) -> None:
     shown = opened(small())
     open_path(shown)

@@ -3,15 +3,25 @@ import { byId } from "./dom.js";
 
 const NAME = "argmap-hint";
 
-/** @returns {{close: () => void, tell: (words: string) => void}} */
+/**
+ * @typedef {object} Hint
+ * @property {() => void} close  for good
+ * @property {() => void} hide  until the page is opened again
+ * @property {(words: string) => void} tell
+ *
+ * @returns {Hint}
+ */
 export function createHint() {
   const hint = byId("hint");
   hint.hidden = hintWasSeen();
 
   function close() {
     if (hint.hidden) return;
-    hint.hidden = true;
+    hide();
     keepHintSeen();
+  }
+  function hide() {
+    hint.hidden = true;
   }
   byId("hint-close").addEventListener("click", close);
   /** @param {string} words  in place of the usual ones */
@@ -19,7 +29,7 @@ export function createHint() {
     byId("hint-words").textContent = words;
     hint.hidden = false;
   }
-  return { close, tell };
+  return { close, hide, tell };
 }
 
 // A frame without an origin of its own may not even look at the storage.

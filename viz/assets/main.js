@@ -72,8 +72,10 @@ createPaper(subject, heading);
 
 store.listen((view, before) => {
   map.follow(view, before);
-  // Who follows a link has not used the page yet.
-  if (view.by !== "address" && (view.chosen !== before.chosen || view.relation !== before.relation)) hint.close();
+  const used = view.chosen !== before.chosen || view.relation !== before.relation || view.path !== before.path;
+  // Who follows a link has not used the page yet, but sees what a path is.
+  if (used && view.by !== "address") hint.close();
+  else if (view.path !== before.path) hint.hide();
   if (view.chosen === before.chosen) return;
   if (view.relation < 0) say(view.chosen < 0 ? "Nothing chosen" : spoken(view.chosen));
 });
