@@ -7,6 +7,7 @@ key or a name in the page.
 from typing import Any, TypeAlias
 
 from argmap.claims.model import Locution, Map, Quote, Relation, Statement
+from argmap.graph.naming import resolve
 from argmap.graph.sentences import holder_words, link_words, relation_words
 from argmap.viz import card
 from argmap.viz.drafts import suggested, to_place
@@ -50,6 +51,11 @@ def heading(m: Map) -> Item:
         "suggested": suggested(m),
         "toPlace": to_place(m),
     }
+
+
+def ends(m: Map, path: tuple[str, str]) -> list[str]:
+    """Return the keys of the two statements between which a path is asked for."""
+    return [clean(resolve(m, name).id) for name in path]
 
 
 def nodes(m: Map, layout: Layout | None = None) -> list[Item]:

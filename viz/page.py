@@ -70,17 +70,24 @@ class Page:
         )
 
 
-def page(m: Map) -> Page:
+def page(m: Map, *, path: tuple[str, str] | None = None) -> Page:
     """Make the interactive page of a map; the same map gives the same bytes.
 
     Args:
         m: The map. With its source's text the page shows the article, else the quotes.
+        path: Two statements, as `resolve` takes them: the page opens with the answer to how the
+            first bears on the second.
 
     Returns:
         A page that opens from disk and asks the network for nothing.
+
+    Raises:
+        StatementError: A name of `path` does not name exactly one statement.
     """
     network = _network(m)
     told = data.heading(m)
+    if path is not None:
+        told["path"] = data.ends(m, path)
     vis, script, style = _vis_network(), _inline(frontend.script()), frontend.style()
     html = Template(frontend.read("page.html")).substitute(
         title=escape(told["title"]),

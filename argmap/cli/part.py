@@ -41,7 +41,7 @@ def write_part(asker: "Asker", answer: "Answer", output: str) -> None:
     else:
         from argmap.viz.page import page  # noqa: PLC0415  # likewise
 
-        page(part).save(output)
+        page(part, path=(answer.source, answer.target)).save(output)
     click.echo(output)
 
 

@@ -23,6 +23,14 @@ def test_the_part_between_is_written(folder: Path, call: Call, name: str) -> Non
     assert "weather" not in text
 
 
+def test_the_page_of_a_part_opens_with_the_path_that_was_asked_for(
+    folder: Path, call: Call
+) -> None:
+    assert call("path", "sundays.yaml", "staff", "strain", "-o", "part.html").status == 0
+
+    assert '"path":["staff","strain"]' in folder.joinpath("part.html").read_text("utf-8")
+
+
 def test_the_part_of_one_kind_of_relation_holds_no_other(folder: Path, call: Call) -> None:
     folder.joinpath("both.yaml").write_text(
         """\

@@ -70,10 +70,15 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
     pages: list[Opened] = []
 
     def open_page(
-        m: Map, *, address: str = "", script: str | None = None, **context: Any
+        m: Map,
+        *,
+        path: tuple[str, str] | None = None,
+        address: str = "",
+        script: str | None = None,
+        **context: Any,
     ) -> Opened:
         file = tmp_path / f"map{len(pages)}.html"
-        page(m).save(file)
+        page(m, path=path).save(file)
         context.setdefault("viewport", {"width": 1440, "height": 900})
         context.setdefault("reduced_motion", "reduce")
         shown = Opened(browser.new_context(**context).new_page())

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 
 from argmap.claims.model import Map
+from argmap.graph.naming import UnknownStatement
 from argmap.viz import frontend
 from argmap.viz.page import Page, page
 from argmap.viz.palette import PALETTE
@@ -52,6 +53,13 @@ def test_the_same_map_gives_the_same_bytes(seed: str) -> None:
     ]
 
     assert digests[0] == digests[1]
+
+
+def test_the_page_names_the_path_that_it_opens_with_by_ids() -> None:
+    assert data_of(page(small(), path=("surv", "Open on Sundays")))["path"] == ["survey", "open"]
+    assert "path" not in data_of(page(small()))
+    with pytest.raises(UnknownStatement):
+        page(small(), path=("survey", "nowhere"))
 
 
 def test_the_page_without_its_data_is_small() -> None:

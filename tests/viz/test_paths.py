@@ -425,6 +425,24 @@ def test_the_hint_makes_room_for_a_path(opened: Opener) -> None:
     expect(hint).to_be_hidden()
 
 
+def test_a_page_made_for_a_path_opens_with_it(opened: Opener) -> None:
+    shown = opened(small(), path=("survey", "willing"))
+
+    expect(shown.locator(f"{ANSWER} .outcome")).to_contain_text("supports “Employees are willing”")
+    assert shown.url.endswith("#p=survey,willing")
+    shown.click("#path-clear")
+    shown.page.reload()
+    expect(shown.locator("#path-how")).to_be_visible()
+    expect(shown.locator(f"{ANSWER} .outcome")).to_have_count(0)
+
+
+def test_an_address_goes_before_the_path_that_a_page_was_made_for(opened: Opener) -> None:
+    shown = opened(small(), path=("survey", "willing"), address="#s=strain")
+
+    expect(shown.locator("#sheet .text")).to_contain_text("Sunday work strains")
+    assert shown.url.endswith("#s=strain")
+
+
 def test_what_finds_nothing_lies_over_nothing(opened: Opener) -> None:
     shown = opened(small())
     open_path(shown)

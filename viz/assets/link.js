@@ -25,7 +25,8 @@ export const hasAddress = location.protocol !== "about:";
  * @param {(query: string) => number[]} has.search
  * @param {import("./parts.js").Parts} has.parts
  * @param {[string, string][]} has.pairs  of holders
- * @returns {{follow: () => void}}
+ * @returns {{begin: (path?: [string, string]) => void}}  told the path that the page opens with
+ *   where its address asks for nothing
  */
 export function createLink(model, store, { search, parts, pairs }) {
   const start = store.view;
@@ -126,6 +127,13 @@ export function createLink(model, store, { search, parts, pairs }) {
     told = tell(last);
   }
 
+  /** @param {[string, string]} [path] */
+  function begin(path) {
+    // An address that ends in its "#" is one from which everything was cleared.
+    if (path && !location.href.includes("#")) write(formatAddress({ path }), false);
+    follow();
+  }
+
   /** Tell all that one act of the reader has changed, as one step. */
   function keep() {
     due = false;
@@ -143,7 +151,7 @@ export function createLink(model, store, { search, parts, pairs }) {
     queueMicrotask(keep);
   });
   addEventListener("hashchange", follow);
-  return { follow };
+  return { begin };
 }
 
 /**

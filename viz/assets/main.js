@@ -175,4 +175,4 @@ field.setAttribute("aria-label", `Argument map${model.main < 0 ? "" : `, main cl
 // After the rules of the panels, which tell what is lit.
 store.follow(wayRule(model));
 store.follow(searchEnds);
-if (hasAddress) createLink(model, store, { search: find.search, parts, pairs: panels.pairs }).follow();
+if (hasAddress) createLink(model, store, { search: find.search, parts, pairs: panels.pairs }).begin(told.path);
