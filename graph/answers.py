@@ -56,7 +56,8 @@ class Answer:
             neither bears on the other.
         polarity: How, over all walks that fit the conditions; None if there are none.
         routes: The best routes of that direction that fit.
-        more: Whether there are others, or may be.
+        cut_short: Whether the search was given up before it came to another one: to ask for more
+            is of no use, even if there are more.
         count: How many there are for and against, at most 10**15 each.
         odd_circles: Groups of statements on the way in circles with an odd number of contrasts;
             none if the polarity is told by looking at each route alone.
@@ -73,7 +74,7 @@ class Answer:
     direction: Direction | None = None
     polarity: Polarity | None = None
     routes: tuple[Route, ...] = ()
-    more: bool = False
+    cut_short: bool = False
     count: RouteCount = _NO_ROUTES
     odd_circles: tuple[tuple[str, ...], ...] = ()
     meeting_points: tuple[MeetingPoint, ...] = ()
@@ -87,6 +88,16 @@ class Answer:
         """What bears, and what it bears on."""
         ends = self.source, self.target
         return ends[::-1] if self.direction == "backward" else ends
+
+    @property
+    def more(self) -> bool:
+        """Whether there are other routes than those told, or may be."""
+        return self.surely_more or not self.count.exact
+
+    @property
+    def surely_more(self) -> bool:
+        """Whether there are other routes than those told."""
+        return self.count.total > len(self.routes)
 
     @property
     def over_routes(self) -> Polarity | None:
@@ -260,15 +271,17 @@ def answer(
 def _directed(g: Graph, answer: Answer, limit: int) -> Answer:
     """Complete an answer whose direction is known."""
     (first, last), conditions = answer.ends, answer.conditions
-    found = _routes(g, first, last, conditions, limit)
+    # One more than is told, so that it is known whether there is one.
+    found = _routes(g, first, last, conditions, limit + 1)
+    cut_short = found.more and len(found) <= limit
     if not found:
-        return replace(answer, more=found.more)
+        return replace(answer, cut_short=cut_short, count=RouteCount(0, 0, exact=not cut_short))
     count = _count(g, found, conditions)
     return replace(
         answer,
         polarity=_polarity(g, first, last, conditions, count),
         routes=found[:limit],
-        more=found.more or len(found) > limit,
+        cut_short=cut_short,
         count=count,
         odd_circles=() if conditions.singular else odd_circles(g, first, last),
     )

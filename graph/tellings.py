@@ -84,7 +84,7 @@ def closing(m: "Map", answer: "Answer") -> list[Line]:
     """Tell what there is beyond the routes and meeting points of an answer."""
     told = []
     if answer.routes and answer.more and answer.between is None:
-        told.append("There are more routes.")
+        told.append(f"There {'are' if answer.surely_more else 'may be'} more routes.")
     told += _cuts(m, answer)
     if answer.more_meeting_points:
         told.append("They meet elsewhere, too.")

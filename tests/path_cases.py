@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 
 from argmap.claims.model import Map, Relation, RelationKind, Statement
 from argmap.claims.storage import load
-from tests.graph.sketches import entangled, sketch
+from tests.graph.sketches import beset, entangled, sketch
 from tests.strategies import maps
 from tests.viz.samples import grown, small
 
@@ -34,6 +34,8 @@ def cases() -> list[Case]:
     found += [Case(m, [ends]) for m, ends in map(entangled, (7, 28, 42))]
     # The search is given up, and only the shortest route told.
     found.append(Case(_doubts(300), [("s0", "s300"), ("s250", "s300")]))
+    # The same, and whether there are more is not known, or known by counting.
+    found += [Case(m, [("a", "t")]) for m in (beset(10), beset(6, chain=5_000))]
     us_russia = load("us-russia")
     names = [s.id for s in us_russia.statements]
     main = "stalemate"

@@ -201,7 +201,7 @@ def _tell(m: "Map", answer: "Answer", listed: int, *, draw: bool) -> None:
     between = len(lying_between(m, answer))
     if between > listed:
         _offer_all(between)
-    elif answer.more and answer.routes and answer.between is None:
+    elif answer.surely_more and not answer.cut_short and answer.between is None:
         click.echo(f"See more with --limit {2 * len(answer.routes)}.", err=True)
 
 

@@ -264,6 +264,26 @@ def test_more_routes_are_not_offered_where_none_are_told(call: Call) -> None:
     assert err == ""
 
 
+def test_more_routes_are_not_offered_where_asking_for_them_cannot_help(
+    folder: Path, call: Call
+) -> None:
+    names = ["s", *(f"r{n}" for n in range(10))]
+    others = {name: ", ".join(n for n in names if n != name) for name in names}
+    claims = "\n".join(
+        f"  {name}: {{text: {name}., supports: [{others[name]}{', t' if name == 's' else ''}]}}"
+        for name in names
+    )
+    folder.joinpath("beset.yaml").write_text(
+        f"argmap: 1\ntitle: Beset\nclaims:\n  a: {{text: a., supports: [s]}}\n{claims}\n"
+        "  t: {text: t.}\n"
+    )
+
+    _, out, err = call("path", "beset.yaml", "a", "t", "--limit", "1")
+
+    assert out.endswith("\nThere may be more routes.\n")
+    assert err == ""
+
+
 def test_what_bears_on_a_statement_and_what_it_bears_on(call: Call) -> None:
     toward = call("path", "sundays.yaml", "--to", "open")
     away = call("path", "sundays.yaml", "--from", "staff", "--limit", "1")

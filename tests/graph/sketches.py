@@ -1,6 +1,7 @@
 """Maps written in a line, for tests."""
 
 import random
+from itertools import pairwise
 from typing import Any
 
 from hypothesis import strategies as st
@@ -73,6 +74,14 @@ def sketches(draw: st.DrawFn) -> Map:
         forms += [f"{a} {sign} [{earlier.replace(' ', '')}]" for earlier in written]
         written[draw(st.sampled_from(forms))] = None
     return sketch(*written, alone="a b c d e")
+
+
+def beset(replies: int, chain: int = 0) -> Map:
+    """One route from a by way of s to t; round s replies that bear on it and on each other."""
+    way = ["a", *(f"c{n}" for n in range(chain)), "s", "t"]
+    around = ["s", *(f"r{n}" for n in range(replies))]
+    mutual = [f"{a} + {b}" for a in around for b in around if a != b]
+    return sketch(*(f"{a} + {b}" for a, b in pairwise(way)), *mutual)
 
 
 def entangled(seed: int) -> tuple[Map, tuple[str, str]]:

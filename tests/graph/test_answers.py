@@ -19,7 +19,7 @@ from argmap.graph.counting import RouteCount
 from argmap.graph.routes import StatementNotFound
 from argmap.graph.tellings import tell, tell_reach
 from tests.graph.oracle import all_ways, kinds
-from tests.graph.sketches import changed, entangled, sketch, sketches
+from tests.graph.sketches import beset, changed, entangled, sketch, sketches
 
 PAIRS = st.permutations("abcde").map(lambda names: (names[0], names[1]))
 DIAMOND = sketch("a + b", "b - d", "a - c", "c - d", "d + e", alone="z")
@@ -56,6 +56,31 @@ def test_limit_and_more() -> None:
 
     assert (len(told.routes), told.more, told.count) == (1, True, RouteCount(1, 1, exact=True))
     assert words(DIAMOND, told)[-1] == "There are more routes."
+
+
+def test_more_routes_are_not_told_of_where_the_search_was_only_given_up() -> None:
+    told = answer(beset(10), "a", "t")
+
+    assert [route.statements for route in told.routes] == [("a", "s", "t")]
+    assert (told.more, told.cut_short, told.count) == (True, True, RouteCount(1, 0, exact=False))
+    assert words(beset(10), told)[-1] == "There may be more routes."
+
+
+def test_exact_count_tells_that_a_search_that_was_given_up_missed_nothing() -> None:
+    m = beset(6, chain=5_000)
+    told = answer(m, "a", "t")
+
+    assert (len(told.routes), told.more, told.count) == (1, False, RouteCount(1, 0, exact=True))
+    assert not words(m, told)[-1].startswith("There")
+
+
+def test_further_routes_that_a_search_came_to_are_told_of() -> None:
+    names = [f"s{n}" for n in range(9)]
+    m = sketch(*(f"{a} + {b}" for a in names for b in names if a != b))
+    told = answer(m, "s0", "s8", limit=3)
+
+    assert (told.more, told.cut_short, told.count.exact) == (True, False, False)
+    assert words(m, told)[-1] == "There are more routes."
 
 
 def test_backward() -> None:

@@ -34,8 +34,9 @@ const POLARITY_SIGNS = { supports: "▲", undermines: "▼", mixed: "◆" };
 export function tellAnswer(model, answer, open, choose) {
   const { overRoutes, direction } = answer;
   const headline = direction === "backward" ? 1 : 0;
-  // Where the two meet nowhere, that is the answer; that there is more, buttons say but on paper.
+  // Where the two meet nowhere, that is the answer; that there is more, a button says but on paper.
   const nowhere = answer.parts.length > 0;
+  const offer = answer.surelyMore && !answer.cutShort ? "Show more routes" : answer.morePoints ? "Show where else they meet" : "";
   const before = openingLines(model, answer).map((text, k) => {
     if (k !== headline || !overRoutes) return make("p", { class: "preface" }, text);
     return make("p", { class: `outcome ${overRoutes}` }, make("b", { "aria-hidden": "true" }, POLARITY_SIGNS[overRoutes]), ` ${text}`);
@@ -46,9 +47,8 @@ export function tellAnswer(model, answer, open, choose) {
     ...before,
     ...routes.map(({ hops, verdict }, place) => (routes.length > 1 ? folded(hops, verdict, place) : make("div", {}, ...route(hops, verdict, place)))),
     ...(points.length ? [make("ul", { class: "points" }, ...points)] : []),
-    ...closingLines(model, answer).map((text) => make("p", { class: nowhere ? "preface" : "note", hidden: !nowhere }, text)),
-    ...(answer.more && answer.routes.length ? [furtherButton("Show more routes")] : []),
-    ...(answer.morePoints ? [furtherButton("Show where else they meet")] : []),
+...closingLines(model, answer).map((text) => make("p", { class: nowhere ? "preface" : "note", hidden: offer !== "" }, text)),
+    ...(offer ? [furtherButton(offer)] : []),
   ];
 
   /** @param {string} words */

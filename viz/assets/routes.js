@@ -18,6 +18,8 @@
  * @property {Polarity | null} overRoutes  over routes alone where it is known
  * @property {Route[]} routes  the best
  * @property {boolean} more  whether there are other routes, or may be
+ * @property {boolean} surelyMore  whether there are other routes
+ * @property {boolean} cutShort  whether the search was given up before it came to another one
  * @property {RouteCount} count
  * @property {number[][]} oddCircles  groups on the way in circles with an odd number of contrasts
  * @property {MeetingPoint[]} points  if neither bears on the other
@@ -59,14 +61,19 @@ function directed(graph, from, to, limit, direction) {
   const ends = direction === "forward" ? [from, to] : [to, from];
   const part = between(graph, ...ends, false);
   if (!part.size) return null;
-  const { routes, more } = bestRoutes(graph, ...ends, limit);
-  const found = counted(routes);
-  const count = more ? atLeast(countRoutes(graph, ...ends), found) : found;
+  // One more than is told, so that it is known whether there is one.
+  const best = bestRoutes(graph, ...ends, limit + 1);
+  const routes = best.routes.slice(0, limit);
+  const cutShort = best.more && best.routes.length <= limit;
+  const found = counted(best.routes);
+  const count = best.more ? atLeast(countRoutes(graph, ...ends), found) : found;
+  const surelyMore = count.supporting + count.undermining > routes.length;
+  const more = surelyMore || !count.exact;
   const polarity = polarityOf(parities(graph.onward, ends[0])[ends[1]]);
   const oneSided = count.exact && (!count.supporting || !count.undermining);
   const overRoutes = oneSided ? (count.supporting ? "supports" : "undermines") : polarity;
   const oddCircles = oddKnots(graph, part);
-  return { from, to, direction, ends, polarity, overRoutes, routes, more, count, oddCircles, points: [], morePoints: false, parts: [] };
+  return { from, to, direction, ends, polarity, overRoutes, routes, more, surelyMore, cutShort, count, oddCircles, points: [], morePoints: false, parts: [] };
 }
 
 /**
@@ -89,6 +96,8 @@ function unconnected(graph, from, to, limit) {
     overRoutes: null,
     routes: [],
     more: false,
+    surelyMore: false,
+    cutShort: false,
     count: counted([]),
     oddCircles: [],
     points: points.slice(0, limit),

@@ -86,7 +86,7 @@ export function meetingPieces(model, answer, { statement, kind, polarities, step
  */
 export function closingLines(model, answer) {
   return [
-    ...(answer.routes.length && answer.more ? ["There are more routes."] : []),
+    ...(answer.routes.length && answer.more ? [`There ${answer.surelyMore ? "are" : "may be"} more routes.`] : []),
     ...(answer.morePoints ? ["They meet elsewhere, too."] : []),
     ...partSentences(model, answer),
   ];
