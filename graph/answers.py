@@ -16,21 +16,21 @@ from argmap.graph.conditions import (
     refuse_choices,
     refuse_contradictions,
 )
-from argmap.graph.counting import RouteCount, count_routes
+from argmap.graph.counting import RouteCount
 from argmap.graph.cuts import Cuts, cuts
 from argmap.graph.meeting import MeetingPoint, meeting_points
 from argmap.graph.parts import parts
 from argmap.graph.ranking import Routes, routes
 from argmap.graph.routes import Polarity, Route, StatementNotFound, polarity
+from argmap.graph.short_walks import short_witnesses, within
+from argmap.graph.verdicts import TOLD, count, count_found, of_sides, settled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Direction: TypeAlias = Literal["forward", "backward"]
-_MOST_COUNTED = 10**15
-"""Larger counts are told as "at least so many": nobody can picture them, nor can every program."""
 _MOST_LOOKED_AT = 200
-"""So many routes are looked at for a polarity that no other way tells."""
+"""So many routes are looked at where they cannot be counted in any other way."""
 _NAMED_OF_A_PART = 3
 _NO_ROUTES = RouteCount(0, 0, exact=True)
 _ANY = Conditions()
@@ -54,13 +54,14 @@ class Answer:
         conditions: Which routes were asked for.
         direction: "forward", or "backward" if only the target bears on the source; None if
             neither bears on the other.
-        polarity: How, over all walks that fit the conditions; None if there are none.
+        polarity: How, over all walks that fit the conditions; None if there are none. With `via`,
+            over the routes that were looked at: all of them if their count is exact.
         routes: The best routes of that direction that fit.
         cut_short: Whether the search was given up before it came to another one: to ask for more
             is of no use, even if there are more.
         count: How many there are for and against, at most 10**15 each.
         odd_circles: Groups of statements on the way in circles with an odd number of contrasts;
-            none if the polarity is told by looking at each route alone.
+            none with `via`, where walks tell nothing.
         meeting_points: If neither bears on the other: where they meet, nearest first.
         more_meeting_points: Whether they meet elsewhere, too.
         parts: If they meet nowhere: in which part of the map each lies; one if it is the same.
@@ -100,12 +101,17 @@ class Answer:
         return self.count.total > len(self.routes)
 
     @property
+    def verdict(self) -> Polarity | None:
+        """The polarity over routes alone if they are all counted, else as `polarity`."""
+        return settled(self.polarity, self.count)
+
+    @property
     def over_routes(self) -> Polarity | None:
-        """The polarity over routes alone where it is known, else over walks."""
+        """The polarity over routes alone; None if it is not known, or there are none."""
         supporting, undermining, exact = self.count
-        if not exact or (supporting and undermining):
-            return self.polarity
-        return "supports" if supporting else "undermines" if undermining else None
+        if exact or (supporting and undermining):
+            return of_sides(supporting, undermining)
+        return None if self.conditions.via or self.odd_circles else self.polarity
 
 
 class Asker:
@@ -125,7 +131,7 @@ class Asker:
         target: str,
         conditions: Conditions = _ANY,
         *,
-        limit: int = 5,
+        limit: int = TOLD,
         with_between: bool = False,
         with_cuts: bool = False,
     ) -> Answer:
@@ -169,7 +175,9 @@ class Asker:
                 return told
             return replace(
                 told,
-                between=between(part, first, last) if with_between else None,
+                between=(inner if part is g else between(part, first, last))
+                if with_between
+                else None,
                 cuts=cuts(part, first, last) if with_cuts else None,
             )
         return self._unconnected(source, target, conditions, limit)
@@ -231,7 +239,7 @@ def answer(
     source: str,
     target: str,
     *,
-    limit: int = 5,
+    limit: int = TOLD,
     max_steps: int | None = None,
     only: RelationKind | None = None,
     via: Collection[str] = (),
@@ -271,19 +279,23 @@ def answer(
 def _directed(g: Graph, answer: Answer, limit: int) -> Answer:
     """Complete an answer whose direction is known."""
     (first, last), conditions = answer.ends, answer.conditions
+    if conditions.max_steps is not None:
+        g = within(g, first, last, conditions.max_steps)
     # One more than is told, so that it is known whether there is one.
     found = _routes(g, first, last, conditions, limit + 1)
     cut_short = found.more and len(found) <= limit
     if not found:
         return replace(answer, cut_short=cut_short, count=RouteCount(0, 0, exact=not cut_short))
-    count = _count(g, found, conditions)
+    count, over_walks = _verdict(g, found, conditions)
     return replace(
         answer,
-        polarity=_polarity(g, first, last, conditions, count),
+        polarity=over_walks,
         routes=found[:limit],
         cut_short=cut_short,
         count=count,
-        odd_circles=() if conditions.singular else odd_circles(g, first, last),
+        odd_circles=(
+            odd_circles(g, first, last) if over_walks == "mixed" and not conditions.via else ()
+        ),
     )
 
 
@@ -300,24 +312,15 @@ def _routes(g: Graph, first: str, last: str, conditions: Conditions, limit: int)
     )
 
 
-def _count(g: Graph, found: Routes, conditions: Conditions) -> RouteCount:
-    found_for = sum(route.polarity == "supports" for route in found)
-    found_against = len(found) - found_for
-    if not found.more or conditions.singular:
-        return RouteCount(found_for, found_against, exact=not found.more)
-    supporting, undermining, exact = count_routes(g, found[0].nodes[0], found[0].nodes[-1])
-    # A lower bound may be lower than what was found.
-    return RouteCount(
-        min(max(supporting, found_for), _MOST_COUNTED),
-        min(max(undermining, found_against), _MOST_COUNTED),
-        exact and max(supporting, undermining) <= _MOST_COUNTED,
-    )
-
-
-def _polarity(
-    g: Graph, first: str, last: str, conditions: Conditions, count: RouteCount
-) -> Polarity | None:
-    if not conditions.singular:
-        return polarity(g, first, last)
-    supporting, undermining, _ = count
-    return "mixed" if supporting and undermining else "supports" if supporting else "undermines"
+def _verdict(g: Graph, found: Routes, conditions: Conditions) -> tuple[RouteCount, Polarity | None]:
+    """Tell how many routes there are, and their polarity over all walks that fit."""
+    first, *_, last = found[0].nodes
+    if conditions.via:
+        known = count_found(found, exact=not found.more)
+        return known, of_sides(known.supporting, known.undermining)
+    if conditions.max_steps is None:
+        return count(g, found), polarity(g, first, last)
+    walks = short_witnesses(g, first, last, conditions.max_steps)
+    simple = [way for way in walks if len({*way.nodes}) == len(way.nodes)]
+    known = count_found({*found, *simple}, exact=not found.more)
+    return known, walks[0].polarity if len(walks) == 1 else "mixed"

@@ -136,7 +136,7 @@ def circle_sentence(m: "Map", group: "Sequence[str]", answer: "Answer") -> str:
     more = [amount(len(names) - _NAMED, "other")] if len(names) > _NAMED else []
     told_names = [*names[:_NAMED], *more]
     told = f"On the way lies a circle with an odd number of contrasts, among {listed(told_names)}"
-    if answer.polarity == answer.over_routes:
+    if answer.polarity == answer.verdict:
         return f"{told}."
     return f"{told}: who goes round it comes out on the other side."
 
@@ -182,12 +182,12 @@ def _headlines(m: "Map", answer: "Answer") -> "Iterator[str]":
     if answer.direction == "backward":
         yield f"{source} does not bear on {target}, but {target} bears on {source}."
     first, last = (quoted(m.by_id[i]) for i in answer.ends)
-    if answer.over_routes is None:
+    if answer.verdict is None:
         unless = ", as far as was searched" if answer.more else ""
         yield f"{first} bears on {last}, but by no such route{unless}."
     else:
-        verb = verdict_words(answer.over_routes)
-        in_part = answer.conditions.singular and not answer.count.exact
+        verb = verdict_words(answer.verdict)
+        in_part = answer.conditions.via and answer.over_routes is None
         searched = ", as far as was searched" if in_part else ""
         yield f"{first} {verb} {last}{searched}: {count_words(answer.count)}."
     asked = list(_conditions(m, answer.conditions))

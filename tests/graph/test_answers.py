@@ -162,11 +162,12 @@ def test_a_circle_with_an_odd_number_of_contrasts_is_told() -> None:
     assert not answer(sketch("a + b", "b x c", "c + d"), "a", "d").odd_circles
 
 
-def test_a_circle_is_not_named_where_routes_are_looked_at_one_by_one() -> None:
+def test_a_circle_is_not_named_where_no_way_that_is_asked_for_goes_round_it() -> None:
     m = sketch("a + b", "b + c", "c - a", "c + d")
 
     assert answer(m, "a", "d").odd_circles
-    assert not answer(m, "a", "d", max_steps=3).odd_circles
+    assert answer(m, "a", "d", max_steps=6).odd_circles
+    assert not answer(m, "a", "d", max_steps=5).odd_circles
     assert not answer(m, "a", "d", via=["b"]).odd_circles
     assert not answer(m, "a", "d", only="support").odd_circles
 
@@ -448,7 +449,13 @@ def test_conditions_choose_among_all_routes(m: Map, names: list[str], steps: int
         return
 
     short = [way for way in ways if way.steps <= steps]
-    assert answer(m, *ends, max_steps=steps).count.total == len(short)
+    told = answer(m, *ends, max_steps=steps)
+    assert told.count.total == len(short)
+    sides = {kinds(g, way).count("contrast") % 2 for way in short}
+    verdict = {0: None, 1: "undermines" if 1 in sides else "supports", 2: "mixed"}[len(sides)]
+    assert told.over_routes == verdict
+    if not told.odd_circles:
+        assert told.polarity == verdict
     around = [way for way in ways if name not in way.nodes]
     assert answer(m, *ends, avoid=[name]).count.total == len(around)
     pure = [way for way in ways if set(kinds(g, way)) == {"support"}]
@@ -470,14 +477,44 @@ def test_every_answer_can_be_told_and_written(m: Map, ends: tuple[str, str]) -> 
         assert shown["statements"] == list(route.statements)
 
 
-def test_verdict_of_routes_that_were_not_all_looked_at_says_so() -> None:
-    rows = [["a"], *([f"{d}{w}" for w in "pqr"] for d in range(6)), ["z"]]
-    m = sketch(*(f"{x} + {y}" for above, below in pairwise(rows) for x in above for y in below))
+def layers(width: int, *, sign: str = "+") -> list[str]:
+    """Relations from a to z: as many routes as the cube of the width, all of four steps."""
+    rows = [["a"], *([f"{d}{w}" for w in range(width)] for d in "pqr"), ["z"]]
+    return [f"{x} {sign} {y}" for above, below in pairwise(rows) for x in above for y in below]
 
-    told = answer(m, "a", "z", max_steps=9)
+
+def test_verdict_of_routes_that_were_not_all_looked_at_says_so() -> None:
+    m = sketch("s + a", *layers(6))
+
+    told = answer(m, "s", "z", via=["a"])
 
     assert told.more
     assert not told.count.exact
     assert tell(m, told)[0].text == (
-        "“This is a” supports “This is z”, as far as was searched: at least 200 routes for it."
+        "“This is s” supports “This is z”, as far as was searched: at least 200 routes for it."
     )
+
+
+def test_verdict_over_short_routes_is_that_of_all_of_them() -> None:
+    far = [f"p{w} - x" for w in range(6)] + ["x + y", *(f"y + r{w}" for w in range(6))]
+    m = sketch(*layers(6), *far)
+
+    mixed = answer(m, "a", "z", max_steps=5)
+    alike = answer(m, "a", "z", max_steps=4)
+
+    assert (mixed.polarity, mixed.over_routes) == ("mixed", "mixed")
+    assert words(m, mixed)[0] == (
+        "“This is a” both supports and undermines “This is z”: "
+        "at least 200 routes for it, at least one against it."
+    )
+    assert (alike.polarity, alike.over_routes) == ("supports", "supports")
+    assert words(m, alike)[0] == ("“This is a” supports “This is z”: at least 200 routes for it.")
+
+
+def test_an_odd_circle_that_short_walks_go_round_is_told() -> None:
+    m = sketch(*layers(6), "z + x", "x - z")
+
+    assert not answer(m, "a", "z", max_steps=5).odd_circles
+    told = answer(m, "a", "z", max_steps=6)
+
+    assert (told.polarity, told.odd_circles) == ("mixed", (("x", "z"),))
