@@ -18,6 +18,7 @@ def as_json(m: "Map", answer: "Answer") -> dict[str, Any]:
         "to": answer.target,
         "direction": answer.direction,
         "polarity": answer.polarity,
+        "over_routes": answer.over_routes,
         "routes": [_route(m, route) for route in answer.routes],
         "more": answer.more,
         "count": answer.count._asdict(),

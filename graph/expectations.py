@@ -6,7 +6,8 @@ from argmap.claims.errors import shown
 from argmap.claims.model import Expectation, Map
 from argmap.graph.build import Graph
 from argmap.graph.findings import Check, Problem
-from argmap.graph.routes import Direction, Route, polarity, shortest_route, witness
+from argmap.graph.routes import Direction, Polarity, Route, shortest_route, witness
+from argmap.graph.verdicts import verdict
 
 _CURE = "Mend the relations on the way, or change what is expected."
 
@@ -22,13 +23,13 @@ def _unmet(g: Graph, expected: Expectation) -> str | None:
     source, target = expected.path
     if source == target:
         return f"{shown(source)} is expected to bear on itself."
-    actual = polarity(g, source, target)
+    actual = verdict(g, source, target)
     if actual == expected.verdict:
         return None
     back = shortest_route(g, target, source) if actual is None else None
     if expected.verdict == "unconnected" and actual is None and back is None:
         return None
-    return f"{_expected(expected)}, but {_actual(g, expected, back)}"
+    return f"{_expected(expected)}, but {_actual(g, expected, actual, back)}"
 
 
 def _expected(expected: Expectation) -> str:
@@ -40,11 +41,11 @@ def _expected(expected: Expectation) -> str:
     return f"{shown(source)} is expected to {expected.verdict[:-1]} {shown(target)}"
 
 
-def _actual(g: Graph, expected: Expectation, back: Route | None) -> str:
+def _actual(g: Graph, expected: Expectation, actual: Polarity | None, back: Route | None) -> str:
     source, target = expected.path
-    ways = {d: witness(g, source, target, d) for d in _DIRECTIONS}
+    ways = {d: witness(g, source, target, d) for d in _DIRECTIONS if actual in {d, "mixed"}}
     met = [_way(direction, way) for direction, way in ways.items() if way]
-    if expected.verdict in _DIRECTIONS and all(ways.values()):
+    if expected.verdict in _DIRECTIONS and actual == "mixed":
         return f"it also {next(way for way in met if not way.startswith(expected.verdict))}."
     if expected.verdict == "mixed" and met:
         return f"it only {met[0]}."
@@ -59,7 +60,9 @@ def _actual(g: Graph, expected: Expectation, back: Route | None) -> str:
 
 
 def _way(direction: Direction, way: Route) -> str:
-    return f"{direction} it: {' → '.join(way.nodes)}"
+    turned = len({*way.nodes}) < len(way.nodes)
+    circle = ", round a circle with an odd number of contrasts" if turned else ""
+    return f"{direction} it: {' → '.join(way.nodes)}{circle}"
 
 
 _DIRECTIONS: tuple[Direction, ...] = ("supports", "undermines")

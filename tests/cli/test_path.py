@@ -127,6 +127,7 @@ def test_as_json(call: Call) -> None:
         "to": "strain",
         "direction": "forward",
         "polarity": "undermines",
+        "over_routes": "undermines",
         "routes": [
             {
                 "statements": ["staff", "open", "strain"],

@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 
 import msgspec
@@ -149,7 +150,7 @@ def test_a_circle_with_an_odd_number_of_contrasts_is_told() -> None:
     m = sketch("d + a", "a - b", "b - c", "c - a", "c + z")
     told = answer(m, "d", "z")
 
-    assert (told.polarity, told.over_routes) == ("mixed", "supports")
+    assert (told.polarity, told.over_routes, told.verdict) == ("mixed", "supports", "supports")
     assert told.odd_circles == (("a", "b", "c"),)
     assert words(m, told)[:2] == [
         "“This is d” supports “This is z”: one route.",
@@ -338,6 +339,22 @@ def test_more_routes_than_can_be_counted_are_told_as_at_least() -> None:
 
     assert told.count == RouteCount(10**15, 10**15, exact=False)
     assert "at least 1,000,000,000,000,000 routes for it, at least 1,0" in words(m, told)[0]
+
+
+def test_what_routes_amount_to_is_not_known_where_some_may_be_missed() -> None:
+    circle = sketch("z + a", "a + b", "b - a")
+    m = beset(10)
+    m = replace(
+        m,
+        relations=(*m.relations, *circle.relations),
+        statements=(*m.statements, *(s for s in circle.statements if s.id not in m.by_id)),
+    )
+    told = answer(m, "z", "t")
+
+    assert (told.polarity, told.over_routes, told.verdict) == ("mixed", None, "mixed")
+    assert as_json(m, told)["over_routes"] is None
+    assert answer(m, "z", "t", via=["s"]).over_routes is None
+    assert answer(beset(10), "a", "t").over_routes == "supports"
 
 
 def test_no_fewer_routes_are_counted_than_told() -> None:

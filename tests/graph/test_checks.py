@@ -13,15 +13,17 @@ from argmap.claims.model import (
     Holder,
     Map,
     Quote,
+    Relation,
     RelationRef,
     Source,
     Statement,
     Verdict,
 )
+from argmap.graph.answers import answer
 from argmap.graph.build import to_networkx
 from argmap.graph.checks import CHECKS, check
 from argmap.graph.findings import Finding
-from tests.graph.sketches import changed, sketch
+from tests.graph.sketches import beset, changed, entangled, sketch
 from tests.strategies import maps
 
 
@@ -297,6 +299,9 @@ def test_long_lists_of_evidence_are_cut() -> None:
         (["a - b"], "undermines"),
         (["a + b", "a - c", "c + b"], "mixed"),
         (["a + c", "b + c"], "unconnected"),
+        # Over walks, which may go round the circle, it is mixed.
+        (["a + b", "b + x", "x - b"], "supports"),
+        (["b + a", "a - b"], "undermines"),
     ],
 )
 def test_met_expectation_passes(relations: list[str], verdict: Verdict) -> None:
@@ -345,6 +350,12 @@ NONE_EXPECTED = "'a' and 'b' are expected to be unconnected, but "
             "unconnected",
             NONE_EXPECTED + "'b' supports it: b → a.",
         ),
+        (["a + b", "b + x", "x - b"], "mixed", BOTH_EXPECTED + "it only supports it: a → b."),
+        (
+            ["a + b", "b + x", "x - b"],
+            "undermines",
+            "'a' is expected to undermine 'b', but it supports it: a → b.",
+        ),
     ],
 )
 def test_unmet_expectation_is_an_error(
@@ -356,6 +367,27 @@ def test_unmet_expectation_is_an_error(
 
     assert (finding.severity, finding.subject) == ("error", "expect/0")
     assert finding.what == message
+
+
+def test_walk_that_shows_a_verdict_is_told_as_one_where_it_is_no_route() -> None:
+    m = beset(10)
+    turn = Relation(id="turn", source="r0", target="s", kind="contrast")
+    expected = Expectation(path=("a", "t"), verdict="supports")
+    m = replace(m, relations=(*m.relations, turn), expect=(expected,))
+
+    assert what(m, "expectation") == (
+        "'a' is expected to support 't', but it also undermines it: a → s → r0 → s → t, "
+        "round a circle with an odd number of contrasts."
+    )
+
+
+def test_expectation_is_met_where_path_says_so() -> None:
+    for seed in range(20):
+        m, ends = entangled(seed)
+        told = answer(m, *ends)
+        if told.direction == "forward" and told.verdict:
+            m = replace(m, expect=(Expectation(path=ends, verdict=told.verdict),))
+            assert found(m, "expectation") == []
 
 
 def test_expectation_of_one_statement_cannot_be_met() -> None:

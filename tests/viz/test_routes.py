@@ -31,6 +31,7 @@ ASK = (
             to: key(answer.to),
             direction: answer.direction,
             polarity: answer.polarity,
+            over_routes: answer.overRoutes,
             routes: answer.routes.map((route) => ({
                 statements: route.nodes.filter((node) => node < nodes.length).map(key),
                 relations: route.steps.map((step) =>
@@ -92,7 +93,7 @@ def _without_weakest(answer: dict[str, Any]) -> dict[str, Any]:
 
 
 def test_page_answers_as_python_does(asked: list[Case], answers: list[Any]) -> None:
-    polarities, directions, circles = set(), set(), 0
+    polarities, directions, over_routes, circles = set(), set(), set(), 0
     for case, found in zip(asked, answers, strict=True):
         asker = Asker(case.map)
         for (a, b), (answer, text) in zip(case.pairs, found, strict=True):
@@ -104,9 +105,11 @@ def test_page_answers_as_python_does(asked: list[Case], answers: list[Any]) -> N
             assert text.split() == lines.split()
             polarities.add(told.polarity)
             directions.add(told.direction)
+            over_routes.add((told.polarity, told.over_routes))
             circles += bool(told.odd_circles)
     assert polarities == {"supports", "undermines", "mixed", None}
     assert directions == {"forward", "backward", None}
+    assert over_routes >= {("mixed", "supports"), ("mixed", "mixed"), ("mixed", None)}
     assert circles > 50
 
 

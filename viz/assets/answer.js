@@ -32,14 +32,14 @@ const POLARITY_SIGNS = { supports: "▲", undermines: "▼", mixed: "◆" };
  * @returns {Node[]}
  */
 export function tellAnswer(model, answer, open, choose) {
-  const { overRoutes, direction } = answer;
+  const { verdict: outcome, direction } = answer;
   const headline = direction === "backward" ? 1 : 0;
   // Where the two meet nowhere, that is the answer; that there is more, a button says but on paper.
   const nowhere = answer.parts.length > 0;
   const offer = answer.surelyMore && !answer.cutShort ? "Show more routes" : answer.morePoints ? "Show where else they meet" : "";
   const before = openingLines(model, answer).map((text, k) => {
-    if (k !== headline || !overRoutes) return make("p", { class: "preface" }, text);
-    return make("p", { class: `outcome ${overRoutes}` }, make("b", { "aria-hidden": "true" }, POLARITY_SIGNS[overRoutes]), ` ${text}`);
+    if (k !== headline || !outcome) return make("p", { class: "preface" }, text);
+    return make("p", { class: `outcome ${outcome}` }, make("b", { "aria-hidden": "true" }, POLARITY_SIGNS[outcome]), ` ${text}`);
   });
   const routes = toldRoutes(model, answer);
   const points = answer.points.map((point) => make("li", {}, sentenceOf(meetingPieces(model, answer, point))));

@@ -15,7 +15,8 @@
  * @property {"forward"|"backward"|null} direction
  * @property {[number, number]} ends  what bears, and what it bears on
  * @property {Polarity | null} polarity  over all walks
- * @property {Polarity | null} overRoutes  over routes alone where it is known
+ * @property {Polarity | null} overRoutes  over routes alone; null if it is not known, or there are none
+ * @property {Polarity | null} verdict  over routes alone if they are all counted, else over all walks
  * @property {Route[]} routes  the best
  * @property {boolean} more  whether there are other routes, or may be
  * @property {boolean} surelyMore  whether there are other routes
@@ -65,15 +66,17 @@ function directed(graph, from, to, limit, direction) {
   const best = bestRoutes(graph, ...ends, limit + 1);
   const routes = best.routes.slice(0, limit);
   const cutShort = best.more && best.routes.length <= limit;
-  const found = counted(best.routes);
+  const found = countFound(best.routes);
   const count = best.more ? atLeast(countRoutes(graph, ...ends), found) : found;
   const surelyMore = count.supporting + count.undermining > routes.length;
   const more = surelyMore || !count.exact;
   const polarity = polarityOf(parities(graph.onward, ends[0])[ends[1]]);
-  const oneSided = count.exact && (!count.supporting || !count.undermining);
-  const overRoutes = oneSided ? (count.supporting ? "supports" : "undermines") : polarity;
   const oddCircles = oddKnots(graph, part);
-  return { from, to, direction, ends, polarity, overRoutes, routes, more, surelyMore, cutShort, count, oddCircles, points: [], morePoints: false, parts: [] };
+  const counted = ofSides(count);
+  const verdict = count.exact ? counted : polarity;
+  const known = count.exact || counted === "mixed" || !oddCircles.length;
+  const overRoutes = known ? verdict : null;
+  return { from, to, direction, ends, polarity, overRoutes, verdict, routes, more, surelyMore, cutShort, count, oddCircles, points: [], morePoints: false, parts: [] };
 }
 
 /**
@@ -94,11 +97,12 @@ function unconnected(graph, from, to, limit) {
     ends,
     polarity: null,
     overRoutes: null,
+    verdict: null,
     routes: [],
     more: false,
     surelyMore: false,
     cutShort: false,
-    count: counted([]),
+    count: countFound([]),
     oddCircles: [],
     points: points.slice(0, limit),
     morePoints: points.length > limit,
@@ -110,9 +114,18 @@ function unconnected(graph, from, to, limit) {
  * @param {Route[]} routes
  * @returns {RouteCount}
  */
-function counted(routes) {
+function countFound(routes) {
   const supporting = routes.filter(({ polarity }) => polarity === "supports").length;
   return { supporting, undermining: routes.length - supporting, exact: true };
+}
+
+/**
+ * What so many routes for and so many against amount to.
+ * @param {RouteCount} count  of at least one
+ * @returns {Polarity}
+ */
+function ofSides({ supporting, undermining }) {
+  return supporting && undermining ? "mixed" : supporting ? "supports" : "undermines";
 }
 
 /**

@@ -119,8 +119,8 @@ function headlines(model, answer) {
   if (!answer.direction) return [`Neither of ${source} and ${target} bears on the other.`];
   const turned = answer.direction === "backward" ? [`${source} does not bear on ${target}, but ${target} bears on ${source}.`] : [];
   const [first, last] = answer.ends.map((end) => quoted(model.statements[end]));
-  if (!answer.overRoutes) return [...turned, `${first} bears on ${last}, but by no such route${answer.more ? ", as far as was searched" : ""}.`];
-  return [...turned, `${first} ${verdictWords(answer.overRoutes)} ${last}: ${countWords(answer.count)}.`];
+  if (!answer.verdict) return [...turned, `${first} bears on ${last}, but by no such route${answer.more ? ", as far as was searched" : ""}.`];
+  return [...turned, `${first} ${verdictWords(answer.verdict)} ${last}: ${countWords(answer.count)}.`];
 }
 
 /**
@@ -149,7 +149,7 @@ function circleSentence(model, group, answer) {
   });
   const more = names.length > MOST_NAMED ? [amountOf(names.length - MOST_NAMED, "other")] : [];
   const told = `On the way lies a circle with an odd number of contrasts, among ${inSeries([...names.slice(0, MOST_NAMED), ...more])}`;
-  return answer.polarity === answer.overRoutes ? `${told}.` : `${told}: who goes round it comes out on the other side.`;
+  return answer.polarity === answer.verdict ? `${told}.` : `${told}: who goes round it comes out on the other side.`;
 }
 
 /**
