@@ -8,7 +8,7 @@ from argmap.graph.tellings import closing, opening
 if TYPE_CHECKING:
     from argmap.claims.model import Map
     from argmap.graph.answers import Answer
-    from argmap.graph.routes import Route
+    from argmap.graph.routes import Route, Step
 
 
 def as_json(m: "Map", answer: "Answer") -> dict[str, Any]:
@@ -41,10 +41,14 @@ def _route(m: "Map", route: "Route") -> dict[str, Any]:
     weak = weakest(m, route)
     return {
         "statements": route.statements,
-        "relations": [
-            {"id": step.id, "kind": step.kind, "because": step.because} for step in route.relations
-        ],
+        "relations": [_step(m, step) for step in route.relations],
         "polarity": route.polarity,
         "sentences": hop_sentences(m, route),
         "weakest": weak._asdict() if weak else None,
     }
+
+
+def _step(m: "Map", step: "Step") -> dict[str, Any]:
+    told = {"id": step.id, "kind": step.kind, "because": step.because}
+    status = m.relations_by_id[step.id].status
+    return told | ({"status": status} if status else {})

@@ -9,6 +9,7 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 import argmap
 from argmap.claims.model import Map, Relation, Statement
@@ -498,6 +499,19 @@ def layers(width: int, *, sign: str = "+") -> list[str]:
     """Relations from a to z: as many routes as the cube of the width, all of four steps."""
     rows = [["a"], *([f"{d}{w}" for w in range(width)] for d in "pqr"), ["z"]]
     return [f"{x} {sign} {y}" for above, below in pairwise(rows) for x in above for y in below]
+
+
+def test_a_relation_that_is_only_proposed_says_so_in_json() -> None:
+    m = sketch("a + b", "b - c")
+    first, second = m.relations
+    m = replace(m, relations=(structs.replace(first, status="proposed"), second))
+
+    (route,) = as_json(m, answer(m, "a", "c"))["routes"]
+
+    assert route["relations"] == [
+        {"id": "a+b", "kind": "support", "because": None, "status": "proposed"},
+        {"id": "b-c", "kind": "contrast", "because": None},
+    ]
 
 
 def test_verdict_of_routes_that_were_not_all_looked_at_says_so() -> None:

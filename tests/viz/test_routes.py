@@ -35,7 +35,12 @@ ASK = (
             routes: answer.routes.map((route) => ({
                 statements: route.nodes.filter((node) => node < nodes.length).map(key),
                 relations: route.steps.map((step) =>
-                    ({ id: step.key, kind: step.kind, because: step.because ?? null })),
+                    ({
+                        id: step.key,
+                        kind: step.kind,
+                        because: step.because ?? null,
+                        ...(step.proposed ? { status: "proposed" } : {}),
+                    })),
                 polarity: route.polarity,
                 sentences: route.steps.map((_, k) => sentence(hopPieces(model, route, k))),
             })),
