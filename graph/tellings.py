@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 Kind: TypeAlias = Literal["answer", "note", "heading", "hop", "quote", "verdict", "point"]
 _NAMED = 8
+_TURNED = "who goes round it comes out on the other side"
 _TOWARD = {"supports": "{} for it", "undermines": "{} against it", "mixed": "{} on both sides"}
 _AWAY = {
     "supports": "supports {}",
@@ -93,18 +94,40 @@ def closing(m: "Map", answer: "Answer") -> list[Line]:
 
 
 def tell_reach(
-    m: "Map", statement: str, bearings: "Mapping[str, Bearing]", *, limit: int, toward: bool
+    m: "Map",
+    statement: str,
+    bearings: "Mapping[str, Bearing]",
+    *,
+    limit: int,
+    toward: bool,
+    circle: "Sequence[str]" = (),
 ) -> list[Line]:
-    """Tell all that bears on a statement, or that it bears on: the nearest, by their distance."""
+    """Tell all that bears on a statement, or that it bears on: the nearest, by their distance.
+
+    Args:
+        m: The map.
+        statement: The statement.
+        bearings: The statements that bear on it, or that it bears on.
+        limit: How many to tell.
+        toward: Whether they bear on it.
+        circle: What `turning_circle` has found.
+    """
     lines = [Line("answer", _reach_words(quoted(m.by_id[statement]), bearings, toward=toward))]
     steps = 0
     for name, bearing in islice(bearings.items(), limit):
         if bearing.steps > steps:
             steps = bearing.steps
             lines.append(Line("heading", f"In {amount(steps, 'step')}"))
-        verb = verdict_words(bearing.polarity)
+        verb = verdict_words(bearing.verdict)
         where = named(m, name)
         lines.append(Line("point", f"{where} {verb} it" if toward else f"It {verb} {where}"))
+    if circle:
+        lines.append(Line("note", f"{_circle_words(m, circle)}: {_TURNED}."))
+    unsure = sum(bearing.over_routes is None for bearing in bearings.values())
+    if unsure:
+        size = number(unsure)
+        told = "of these may be on both sides only by going round such a circle."
+        lines.append(Line("note", f"{size[0].upper()}{size[1:]} {told}"))
     return lines
 
 
@@ -116,8 +139,8 @@ def _reach_words(end: str, bearings: "Mapping[str, Bearing]", *, toward: bool) -
         head = f"{end} bears on {size}"
     if one:
         (bearing,) = bearings.values()
-        return f"{head} and {verdict_words(bearing.polarity)} it."
-    sizes = Counter[str](bearing.polarity for bearing in bearings.values())
+        return f"{head} and {verdict_words(bearing.verdict)} it."
+    sizes = Counter[str](bearing.verdict for bearing in bearings.values())
     words = _TOWARD if toward else _AWAY
     sides = {polarity: sizes[polarity] for polarity in words if sizes[polarity]}
     told = ", ".join(
@@ -130,15 +153,17 @@ def _reach_words(end: str, bearings: "Mapping[str, Bearing]", *, toward: bool) -
 
 def circle_sentence(m: "Map", group: "Sequence[str]", answer: "Answer") -> str:
     """Tell of a group of circles with an odd number of contrasts, and what follows from it."""
+    told = _circle_words(m, group)
+    return f"{told}." if answer.polarity == answer.verdict else f"{told}: {_TURNED}."
+
+
+def _circle_words(m: "Map", group: "Sequence[str]") -> str:
     names = [quoted(m.by_id[i]) for i in group if i in m.by_id]
     if len(names) < 2:  # noqa: PLR2004
         names = [quoted(m.by_id[i]) if i in m.by_id else step_words(m, i) for i in group]
     more = [amount(len(names) - _NAMED, "other")] if len(names) > _NAMED else []
     told_names = [*names[:_NAMED], *more]
-    told = f"On the way lies a circle with an odd number of contrasts, among {listed(told_names)}"
-    if answer.polarity == answer.verdict:
-        return f"{told}."
-    return f"{told}: who goes round it comes out on the other side."
+    return f"On the way lies a circle with an odd number of contrasts, among {listed(told_names)}"
 
 
 def count_words(count: "RouteCount") -> str:

@@ -212,10 +212,11 @@ def _offer_all(size: int) -> None:
 def _tell_reach(m: "Map", statement: str, options: dict[str, Any], *, toward: bool) -> bool:
     """Print what bears on a statement, or what it bears on; return whether anything does."""
     from argmap.graph.build import to_networkx  # noqa: PLC0415  # loads networkx
-    from argmap.graph.reach import bears_on, rests_on  # noqa: PLC0415
+    from argmap.graph.reach import bears_on, rests_on, turning_circle  # noqa: PLC0415
     from argmap.graph.tellings import tell_reach  # noqa: PLC0415
 
-    found = (rests_on if toward else bears_on)(to_networkx(m), statement)
+    g = to_networkx(m)
+    found = (rests_on if toward else bears_on)(g, statement)
     bearings = {name: bearing for name, bearing in found.items() if name in m.by_id}
     if options["as_json"]:
         told = [{"statement": name, **b._asdict()} for name, b in bearings.items()]
@@ -223,7 +224,10 @@ def _tell_reach(m: "Map", statement: str, options: dict[str, Any], *, toward: bo
         telling.print_json({"to" if toward else "from": statement, "statements": told})
         return bool(bearings)
     limit = options["limit"] or _LISTED
-    telling.print_lines(tell_reach(m, statement, bearings, limit=limit, toward=toward))
+    circle = turning_circle(g, statement, bearings, toward=toward)
+    telling.print_lines(
+        tell_reach(m, statement, bearings, limit=limit, toward=toward, circle=circle)
+    )
     if len(bearings) > limit:
         _offer_all(len(bearings))
     return bool(bearings)

@@ -306,12 +306,39 @@ In one step
     assert json.loads(call("path", "sundays.yaml", "--from", "staff", "--json").out) == {
         "from": "staff",
         "statements": [
-            {"statement": "open", "polarity": "supports", "steps": 1},
-            {"statement": "strain", "polarity": "undermines", "steps": 2},
+            {
+                "statement": "open",
+                "polarity": "supports",
+                "over_routes": "supports",
+                "steps": 1,
+            },
+            {
+                "statement": "strain",
+                "polarity": "undermines",
+                "over_routes": "undermines",
+                "steps": 2,
+            },
         ],
     }
     nearest = call("path", "sundays.yaml", "--from", "staff", "--json", "--limit", "1")
     assert [s["statement"] for s in json.loads(nearest.out)["statements"]] == ["open"]
+
+
+def test_what_bears_on_a_statement_does_so_as_its_routes_do(folder: Path, call: Call) -> None:
+    folder.joinpath("turned.yaml").write_text(
+        "argmap: 1\ntitle: T\nclaims:\n  a: {text: a., supports: [b]}\n"
+        "  b: {text: b., contrasts: [a]}\n"
+    )
+
+    toward = call("path", "turned.yaml", "--to", "a").out
+    path = call("path", "turned.yaml", "b", "a").out
+
+    assert path.startswith("“b” undermines “a”: one route.\n")
+    assert toward == (
+        "One statement bears on “a” and undermines it.\n\nIn one step\n  “b” undermines it\n\n"
+        "On the way lies a circle with an odd number of contrasts, among “a” and “b”: "
+        "who goes round it\ncomes out on the other side.\n"
+    )
 
 
 def test_a_statement_on_which_nothing_bears_is_status_1(call: Call) -> None:

@@ -18,6 +18,7 @@ from argmap.graph.answers import Answer, Asker, Part, answer
 from argmap.graph.build import to_networkx
 from argmap.graph.conditions import Conditions, RouteError
 from argmap.graph.counting import RouteCount
+from argmap.graph.reach import turning_circle
 from argmap.graph.routes import StatementNotFound
 from argmap.graph.tellings import tell, tell_reach
 from tests.graph.oracle import all_ways, kinds
@@ -416,6 +417,26 @@ def test_what_bears_on_a_statement_in_words() -> None:
     assert last[0].text == "“This is d” bears on one statement and supports it."
     same = tell_reach(DIAMOND, "c", argmap.bears_on(g, "c"), limit=9, toward=False)
     assert same[0].text == "“This is c” bears on two statements: it undermines all."
+
+
+def test_what_may_be_on_both_sides_by_a_circle_alone_is_told() -> None:
+    m = sketch("s + a", "a + b", "b - a", "a + c", "c + d", "d + e", "e - b")
+    g = to_networkx(m)
+    found = argmap.bears_on(g, "s")
+    circle = turning_circle(g, "s", found, toward=False)
+    told = [line.text for line in tell_reach(m, "s", found, limit=1, toward=False, circle=circle)]
+
+    assert found["b"].over_routes is None
+    assert told[-2:] == [
+        (
+            "On the way lies a circle with an odd number of contrasts, among “This is a”, “This is "
+            "b”, “This is c”, “This is d” and “This is e”: who goes round it comes out on the "
+            "other side."
+        ),
+        "One of these may be on both sides only by going round such a circle.",
+    ]
+    plain = to_networkx(DIAMOND)
+    assert turning_circle(plain, "d", argmap.rests_on(plain, "d"), toward=True) == ()
 
 
 def test_a_single_question_is_answered_as_by_an_asker() -> None:

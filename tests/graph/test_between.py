@@ -1,5 +1,7 @@
 """What lies between two statements, what one bears on and what it rests on."""
 
+from itertools import pairwise
+
 import networkx as nx
 import pytest
 from hypothesis import given
@@ -10,7 +12,7 @@ from argmap.graph.between import between, corridor
 from argmap.graph.build import Graph, to_networkx
 from argmap.graph.reach import Bearing, bears_on, rests_on
 from argmap.graph.routes import StatementNotFound, polarity
-from tests.graph.oracle import all_ways
+from tests.graph.oracle import all_ways, kinds
 from tests.graph.sketches import sketch, sketches
 from tests.strategies import graphs
 
@@ -69,16 +71,66 @@ def test_bears_on_and_rests_on_tell_how_and_how_far() -> None:
     g = to_networkx(sketch("a + b", "b - c", "a + c", "c + d", alone="x"))
 
     assert bears_on(g, "a") == {
-        "b": Bearing("supports", 1),
-        "c": Bearing("mixed", 1),
-        "d": Bearing("mixed", 2),
+        "b": Bearing("supports", "supports", 1),
+        "c": Bearing("mixed", "mixed", 1),
+        "d": Bearing("mixed", "mixed", 2),
     }
     assert list(rests_on(g, "d").items()) == [
-        ("c", Bearing("supports", 1)),
-        ("a", Bearing("mixed", 2)),
-        ("b", Bearing("undermines", 2)),
+        ("c", Bearing("supports", "supports", 1)),
+        ("a", Bearing("mixed", "mixed", 2)),
+        ("b", Bearing("undermines", "undermines", 2)),
     ]
     assert bears_on(g, "x") == rests_on(g, "x") == {}
+
+
+@pytest.mark.parametrize(
+    ("relations", "start", "told"),
+    [
+        # The other parity needs a walk that comes back to where it started.
+        (["a + b", "b - a"], "a", {"b": "supports"}),
+        # It comes back to what it ends at, and to what it entered the circle by.
+        (["s + a", "a + b", "b - a"], "s", {"a": "supports", "b": "supports"}),
+        (["s + a", "a + b", "b - a", "b + z"], "s", {"z": "supports"}),
+        # It does not if there are two entries.
+        (["s + a", "s + b", "a + b", "b - a"], "s", {"a": "mixed", "b": "supports"}),
+        # The shortest of either parity come back, and a longer one does not.
+        (["s + a", "a + b", "b - a", "a + c", "c + d", "d + e", "e - b"], "s", {"b": None}),
+    ],
+)
+def test_bearings_over_routes_go_round_no_circle(
+    relations: list[str], start: str, told: dict[str, str | None]
+) -> None:
+    g = to_networkx(sketch(*relations))
+    back = g.reverse()
+
+    for found in (bears_on(g, start), rests_on(back, start)):
+        assert {node: found[node].over_routes for node in told} == told
+
+
+def test_a_large_circle_does_not_put_all_on_both_sides() -> None:
+    names = [f"s{n}" for n in range(2_000)]
+    ring = [f"{a} - {b}" for a, b in pairwise(names)]
+    g = to_networkx(sketch("in + s0", *ring, "s1999 + s0"))
+
+    onto, under = bears_on(g, "in"), rests_on(g, "s0")
+
+    assert {bearing.polarity for bearing in onto.values()} == {"mixed"}
+    assert [onto[name].over_routes for name in names] == ["supports", "undermines"] * 1_000
+    assert [under[name].over_routes for name in names[1:]] == [
+        *["supports", "undermines"] * 999,
+        "supports",
+    ]
+
+
+def test_beyond_a_bound_it_is_not_known_what_routes_round_circles_amount_to(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    g = to_networkx(sketch("s + a", "a + b", "b - a"))
+
+    monkeypatch.setattr("argmap.graph.reach._MOST_STATES", 4)
+
+    assert bears_on(g, "s")["b"] == Bearing("mixed", None, 2)
+    assert rests_on(g, "b")["s"] == Bearing("mixed", None, 2)
 
 
 def test_unknown_statements_are_errors() -> None:
@@ -135,4 +187,10 @@ def test_bearings_are_polarities_and_distances(m: Map) -> None:
         assert {n: bearing.steps for n, bearing in down.items()} | {node: 0} == dict(lengths)
         for target, bearing in down.items():
             assert bearing.polarity == polarity(g, node, target)
-            assert rests_on(g, target)[node] == bearing
+            ways = [kinds(g, way).count("contrast") % 2 for way in all_ways(g, node, target)]
+            over_routes = "mixed" if len({*ways}) > 1 else "undermines" if ways[0] else "supports"
+            back = rests_on(g, target)[node]
+            assert (back.polarity, back.steps) == (bearing.polarity, bearing.steps)
+            for told in (bearing, back):
+                assert told.over_routes in {over_routes, None}
+                assert told.over_routes or told.polarity == "mixed"
