@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import networkx as nx
 
-from argmap.graph.adjacency import Adjacency, incoming, outgoing
+from argmap.graph.adjacency import FLIPS, Adjacency, incoming, outgoing
 from argmap.graph.circles import odd_circles
 from argmap.graph.closures import distances
 from argmap.graph.routes import Polarity, require
@@ -135,7 +135,7 @@ def _shortest_walks(neighbours: Adjacency, start: str) -> dict[_State, _State | 
 def _onward(neighbours: Adjacency, state: _State) -> list[_State]:
     node, odd = state
     return [
-        (neighbour, odd != (edge["kind"] == "contrast"))
+        (neighbour, odd != FLIPS[edge["kind"]])
         for neighbour, edges in neighbours[node].items()
         for edge in edges.values()
     ]
