@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from argmap.claims.errors import shown
 from argmap.claims.model import Map, RelationKind
-from argmap.graph.between import between
+from argmap.graph.between import between, corridor
 from argmap.graph.build import Graph, to_networkx
 from argmap.graph.circles import odd_circles
 from argmap.graph.conditions import (
@@ -65,7 +65,7 @@ class Answer:
         meeting_points: If neither bears on the other: where they meet, nearest first.
         more_meeting_points: Whether they meet elsewhere, too.
         parts: If they meet nowhere: in which part of the map each lies; one if it is the same.
-        between: If asked for: all that lies on some way, and how few steps it is from the end.
+        between: If asked for: all that lies on some route, and how few steps it is from the end.
         cuts: If asked for: what all routes depend on.
     """
 
@@ -175,9 +175,7 @@ class Asker:
                 return told
             return replace(
                 told,
-                between=(inner if part is g else between(part, first, last))
-                if with_between
-                else None,
+                between=corridor(part, first, last).steps if with_between else None,
                 cuts=cuts(part, first, last) if with_cuts else None,
             )
         return self._unconnected(source, target, conditions, limit)
@@ -197,12 +195,12 @@ class Asker:
         if answer.direction:
             inner = between(self.graph, *ends)
             kept = narrowed(self.graph, inner, ends, answer.conditions)
-            return frozenset(between(kept, *ends)).union(ends)
+            return frozenset(corridor(kept, *ends).steps).union(ends)
         pairs: list[tuple[str, str]] = []
         for point in answer.meeting_points:
             to_it = [(end, point.statement) for end in ends]
             pairs += to_it if point.kind == "both bear on" else [pair[::-1] for pair in to_it]
-        return frozenset(ends).union(*(between(self.graph, *pair) for pair in pairs))
+        return frozenset(ends).union(*(corridor(self.graph, *pair).steps for pair in pairs))
 
     def _unconnected(self, source: str, target: str, conditions: Conditions, limit: int) -> Answer:
         points = meeting_points(self.graph, source, target, limit=limit + 1)

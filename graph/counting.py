@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from argmap.graph.adjacency import FLIPS, Edge
 from argmap.graph.between import Corridor, corridor
-from argmap.graph.circles import knots
 from argmap.graph.routes import require
 
 if TYPE_CHECKING:
@@ -14,8 +13,8 @@ if TYPE_CHECKING:
 _Pair: TypeAlias = tuple[int, int]
 _Ways: TypeAlias = Mapping[str, Mapping[str, _Pair]]
 
-_MOST_WORK = 20_000
-"""Bounds what is walked inside circles to some hundredths of a second."""
+_MOST_WORK = 100_000
+"""So many ways are looked at inside circles, which takes some hundredths of a second."""
 
 
 class RouteCount(NamedTuple):
@@ -62,24 +61,23 @@ def count_routes(g: "Graph", source: str, target: str) -> RouteCount:
     arriving: dict[str, _Pair] = {source: (1, 0)}
     work = _MOST_WORK
     exact = True
-    for knot in reversed(knots(inner.onward, inner.steps)):
+    for knot in reversed(inner.knots[1:]):  # The target alone is the first of them.
         if len(knot) > 1:
-            leaving, spent = _walked(ways, knot, arriving, work)
-            work -= spent
+            leaving, work = _walked(ways, knot, arriving, work)
             if leaving is None:
                 leaving, exact = _in_order(ways, knot, arriving, inner), False
             arriving.update(leaving)
         _pass_on(ways, knot, arriving)
-    supporting, undermining = arriving.get(target, (0, 0)) if inner.steps else (0, 0)
+    supporting, undermining = arriving.get(target, (0, 0))
     return RouteCount(supporting, undermining, exact)
 
 
 def _pass_on(ways: _Ways, knot: Sequence[str], arriving: dict[str, _Pair]) -> None:
-    """Add what leaves a group of circles to what arrives at the nodes beyond."""
+    """Add what leaves a group of circles to what arrives beyond, and forget it."""
     members = set(knot) if len(knot) > 1 else knot
     for node in knot:
-        here = arriving.get(node, (0, 0))
-        for neighbour, kinds in ways.get(node, {}).items():
+        here = arriving.pop(node)
+        for neighbour, kinds in ways[node].items():
             if neighbour not in members:
                 arriving[neighbour] = _plus(arriving.get(neighbour, (0, 0)), _times(here, kinds))
 
@@ -87,32 +85,42 @@ def _pass_on(ways: _Ways, knot: Sequence[str], arriving: dict[str, _Pair]) -> No
 def _walked(
     ways: _Ways, knot: Sequence[str], arriving: Mapping[str, _Pair], work: int
 ) -> tuple[dict[str, _Pair] | None, int]:
-    """Walk all routes within a group; return what comes to each node, unless it is too much."""
+    """Walk all routes within a group, unless that is too much work.
+
+    Returns:
+        What comes to each node, or None; how much of the work is left.
+    """
     members = set(knot)
+    inside = {
+        node: [
+            (neighbour, kinds) for neighbour, kinds in ways[node].items() if neighbour in members
+        ]
+        for node in knot
+    }
     leaving = dict.fromkeys(knot, (0, 0))
-    spent = 0
     for entry in knot:
         if entry not in arriving:
             continue
         leaving[entry] = _plus(leaving[entry], arriving[entry])
         visited = {entry: None}
-        trail = [(arriving[entry], iter(ways.get(entry, {}).items()))]
+        trail = [(arriving[entry], iter(inside[entry]))]
+        work -= 1 + len(inside[entry])
         while trail:
             so_far, onward = trail[-1]
             for neighbour, kinds in onward:
-                if neighbour in members and neighbour not in visited:
+                if neighbour not in visited:
                     here = _times(so_far, kinds)
                     leaving[neighbour] = _plus(leaving[neighbour], here)
                     visited[neighbour] = None
-                    trail.append((here, iter(ways.get(neighbour, {}).items())))
+                    trail.append((here, iter(inside[neighbour])))
+                    work -= 1 + len(inside[neighbour])
                     break
             else:
                 trail.pop()
                 visited.popitem()
-            spent += 1
-            if spent > work:
-                return None, spent
-    return leaving, spent
+            if work < 0:
+                return None, work
+    return leaving, work
 
 
 def _in_order(
@@ -123,7 +131,7 @@ def _in_order(
     place = {node: number for number, node in enumerate(order)}
     leaving = {node: arriving.get(node, (0, 0)) for node in order}
     for node in order:
-        for neighbour, kinds in ways.get(node, {}).items():
+        for neighbour, kinds in ways[node].items():
             if place.get(neighbour, -1) > place[node]:
                 leaving[neighbour] = _plus(leaving[neighbour], _times(leaving[node], kinds))
     return leaving

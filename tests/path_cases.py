@@ -1,7 +1,7 @@
 """Maps, and pairs of their statements, about which Python, the terminal and the page must agree."""
 
 from collections.abc import Sequence
-from itertools import pairwise, permutations
+from itertools import combinations, pairwise, permutations
 from typing import NamedTuple
 
 from hypothesis import HealthCheck, given, settings
@@ -32,6 +32,10 @@ def cases() -> list[Case]:
     found.append(Case(large, [(f"s{7 * k % 300}", f"s{11 * k % 151}") for k in range(1, 100)]))
     # Of these, fewer routes are counted than told.
     found += [Case(m, [ends]) for m, ends in map(entangled, (7, 28, 42))]
+    # A dead end with more circles than can be walked, beside more routes than are told.
+    dead_end = [f"{one} x {other}" for one, other in combinations("bcdefghijklm", 2)]
+    ways = [f"{one} + {other}" for n in "123456" for one, other in ((f"b{n}", "z"), ("b", f"b{n}"))]
+    found.append(Case(sketch("a + b", *dead_end, *ways), [("a", "z"), ("a", "c")]))
     # The search is given up, and only the shortest route told.
     found.append(Case(_doubts(300), [("s0", "s300"), ("s250", "s300")]))
     # The same, and whether there are more is not known, or known by counting.

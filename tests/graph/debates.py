@@ -30,6 +30,15 @@ def clique(size: int) -> Graph:
     return g
 
 
+def steps_in_two_ways(size: int) -> Graph:
+    """A chain each step of which is made by a support and a contrast."""
+    g: Graph = nx.MultiDiGraph()
+    for number in range(size):
+        for kind in ("support", "contrast"):
+            g.add_edge(f"s{number}", f"s{number + 1}", key=f"{number}{kind}", kind=kind)
+    return g
+
+
 def doubts(size: int) -> Graph:
     """A chain in which two relations of unequal certainty make each step: all orders tie."""
     g: Graph = nx.MultiDiGraph()

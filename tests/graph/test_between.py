@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.claims.model import Map
+from argmap.claims.storage import load
+from argmap.graph.answers import Asker
 from argmap.graph.between import between, corridor
 from argmap.graph.build import Graph, to_networkx
 from argmap.graph.reach import Bearing, bears_on, rests_on
@@ -30,6 +32,57 @@ def test_walks_may_pass_their_ends_but_routes_may_not() -> None:
 
     assert set(between(g, "a", "b")) == {"a", "b", "c", "d"}
     assert set(corridor(g, "a", "b").steps) == {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    ("relations", "visited"),
+    [
+        (["a + b", "b x c", "b + t"], "abt"),
+        (["a + b", "b x c", "c x d", "c x e", "b + t"], "abt"),
+        (["a + b", "b + c", "c + d", "d - b", "c + t"], "abct"),
+        (["a + b", "b x c", "d - c", "b + d", "d + t"], "abdt"),
+        (["a + b", "b x c", "d x c", "b + d", "d + t"], "abcdt"),
+        # Without d, every way to v and from it leads through u.
+        (["a + u", "a + p", "p + d", "d + v", "v + p", "u + v", "p + u", "u + t"], "aput"),
+    ],
+)
+def test_dead_ends_of_circles_lie_on_no_route(relations: list[str], visited: str) -> None:
+    assert set(corridor(to_networkx(sketch(*relations)), "a", "t").steps) == set(visited)
+
+
+def test_a_dead_end_does_not_bring_the_end_nearer() -> None:
+    g = to_networkx(sketch("a + b", "b + t", "b + c", "c + b", "a + c", "c + d", "d + e", "e + t"))
+
+    assert corridor(g, "a", "t").steps == {"t": 0, "b": 1, "e": 1, "c": 2, "d": 2, "a": 2}
+
+
+def test_a_very_large_group_of_circles_is_left_whole() -> None:
+    g: Graph = nx.MultiDiGraph([("a", "b"), ("b", "t")])
+    for n in range(1_000):
+        g.add_edges_from([("b", f"s{n}"), (f"s{n}", "b")])
+
+    assert len(corridor(g, "a", "t").steps) == 1_003
+    g.remove_node("s999")
+    assert list(corridor(g, "a", "t").steps) == ["t", "b", "a"]
+
+
+def test_what_lies_between_statements_of_a_map_is_what_their_routes_visit() -> None:
+    asker = Asker(load("us-russia"))
+    g = asker.graph
+    pairs = [("since-2014", "putin-choice"), ("putin-source", "stalemate")]
+    pairs += [(s.id, "stalemate") for s in asker.map.statements if s.id != "stalemate"]
+    for source, target in pairs:
+        ways = {node for way in all_ways(g, source, target) for node in way.nodes}
+        told = asker.answer(source, target, with_between=True)
+        if told.direction == "forward":
+            assert set(told.between or ()) == ways
+            assert asker.part(told) == ways
+
+
+def test_what_is_drawn_of_meeting_points_is_what_routes_to_them_visit() -> None:
+    asker = Asker(sketch("a + b", "b x c", "b + t", "d + t"))
+
+    assert asker.part(asker.answer("a", "d")) == {"a", "b", "t", "d"}
 
 
 def test_between_passes_through_the_relation_that_is_undercut() -> None:
@@ -176,6 +229,43 @@ def test_corridor_holds_all_routes_and_leads_nowhere_else(g: Graph, leap: int) -
         for node, steps in inner.steps.items():
             assert nx.has_path(part, "a", node)
             assert nx.shortest_path_length(part, node, target) == steps
+
+
+@given(graphs())
+def test_corridor_has_all_relations_of_routes(g: Graph) -> None:
+    for target in "bcdef":
+        inner = corridor(g, "a", target)
+        for way in all_ways(g, "a", target):
+            for (a, b), relation in zip(pairwise(way.nodes), way.ids, strict=True):
+                assert relation in inner.onward[a][b]
+
+
+@given(graphs())
+def test_no_statement_of_a_corridor_is_a_dead_end(g: Graph) -> None:
+    for target in "bcdef":
+        inner = corridor(g, "a", target)
+        part: nx.DiGraph[str] = nx.DiGraph(
+            [(a, b) for a, ahead in inner.onward.items() for b in ahead]
+        )
+        for turn in set(part) - {"a", target}:
+            rest = part.subgraph(set(part) - {turn})
+            for node in set(rest) - {"a", target}:
+                assert nx.has_path(rest, "a", node) or nx.has_path(rest, node, target)
+
+
+@given(st.data())
+def test_corridor_is_what_routes_visit_where_mutual_contrasts_hang_off(data: st.DataObject) -> None:
+    names = "abcdeft"
+    pairs = [(one, other) for k, one in enumerate(names) for other in names[k + 1 :]]
+    ways = data.draw(st.lists(st.sampled_from(pairs), min_size=1, unique=True))
+    written = [f"{one} + {other}" for one, other in ways]
+    for k in range(data.draw(st.integers(0, 5))):
+        place = data.draw(st.sampled_from([*names, *(f"h{n}" for n in range(k))]))
+        written.append(f"h{k} x {place}")
+    g = to_networkx(sketch(*written, alone="a t"))
+
+    visited = {node for way in all_ways(g, "a", "t") for node in way.nodes}
+    assert set(corridor(g, "a", "t").steps) == visited
 
 
 @given(sketches())

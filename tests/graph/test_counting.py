@@ -1,14 +1,17 @@
 """How many routes there are, and circles."""
 
+import tracemalloc
+
 import pytest
 from hypothesis import given
 
 from argmap.claims.model import Map
 from argmap.graph.build import Graph, to_networkx
-from argmap.graph.circles import knots, odd_circles
+from argmap.graph.circles import odd_circles
 from argmap.graph.counting import RouteCount, count_routes
+from argmap.graph.knots import knots
 from argmap.graph.routes import StatementNotFound
-from tests.graph.debates import clique, layers
+from tests.graph.debates import clique, layers, steps_in_two_ways
 from tests.graph.oracle import all_ways, kinds
 from tests.graph.sketches import sketch, sketches
 from tests.strategies import graphs
@@ -51,6 +54,37 @@ def test_routes_among_very_many_circles_are_at_least_so_many() -> None:
 
     assert not count.exact
     assert count.total >= 2**38
+
+
+def test_a_dead_end_of_very_many_circles_does_not_hinder_counting() -> None:
+    g = clique(40)
+    for a, b in (("a", "s00"), ("s00", "z"), ("a", "z")):
+        g.add_edge(a, b, key=f"{a}-{b}", kind="support")
+
+    assert count_routes(g, "a", "z") == RouteCount(2, 0, exact=True)
+
+
+@pytest.mark.parametrize(("work", "exact"), [(8, True), (7, False)])
+def test_each_visit_and_each_way_looked_at_is_work(
+    work: int, *, exact: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    g = to_networkx(sketch("a + b", "a + c", "b x c", "b + z", "c + z"))
+    monkeypatch.setattr("argmap.graph.counting._MOST_WORK", work)
+
+    assert count_routes(g, "a", "z").exact == exact
+
+
+def test_numbers_of_routes_are_forgotten_on_the_way() -> None:
+    g = steps_in_two_ways(8_000)
+    count_routes(g, "s0", "s1")
+    tracemalloc.start()
+    try:
+        assert count_routes(g, "s0", "s8000").total == 2**8_000
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert most < 14_000_000
 
 
 def test_unknown_statements_are_errors() -> None:

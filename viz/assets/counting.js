@@ -11,10 +11,9 @@
  * @property {number} undermining
  * @property {boolean} exact  or at least so many
  */
-import { between } from "./bearings.js";
-import { knots } from "./knots.js";
+import { corridor } from "./corridor.js";
 
-const MOST_WALKED = 20_000;
+const MOST_WALKED = 100_000;
 const MOST_COUNTED = 1e15;
 /** Where numbers stop growing: beyond what is told, and such that no sum is rounded. */
 const CEILING = 2 * MOST_COUNTED;
@@ -26,28 +25,24 @@ const CEILING = 2 * MOST_COUNTED;
  * @returns {RouteCount}
  */
 export function countRoutes(graph, from, to) {
-  const steps = between(graph, from, to, true);
+  const { onward, steps, groups } = corridor(graph, from, to);
   /** @type {Counts} */
   const ways = new Map();
-  for (const node of steps.keys()) {
-    if (node === to) continue;
-    const inner = [...graph.onward[node]].filter(([next]) => steps.has(next) && next !== from);
-    ways.set(node, new Map(inner.map(([next, edges]) => [next, kinds(edges)])));
-  }
+  for (const node of steps.keys()) ways.set(node, new Map([...onward[node]].map(([next, edges]) => [next, kinds(edges)])));
   /** @type {Map<number, Pair>} */
   const arriving = new Map([[from, [1, 0]]]);
   let work = MOST_WALKED;
   let exact = true;
-  for (const knot of knots((node) => ways.get(node)?.keys() ?? [], steps).reverse()) {
+  for (const knot of groups.slice(1).reverse()) {
     if (knot.length > 1) {
       const walked = walkedWithin(ways, knot, arriving, work);
-      work -= walked.spent;
+      work = walked.left;
       exact &&= walked.leaving !== null;
       for (const [node, pair] of walked.leaving ?? inOneOrder(ways, knot, arriving, steps, graph.order)) arriving.set(node, pair);
     }
     passOn(ways, knot, arriving);
   }
-  const [supporting, undermining] = (steps.size && arriving.get(to)) || [0, 0];
+  const [supporting, undermining] = arriving.get(to) ?? [0, 0];
   return {
     supporting: Math.min(supporting, MOST_COUNTED),
     undermining: Math.min(undermining, MOST_COUNTED),
@@ -56,7 +51,7 @@ export function countRoutes(graph, from, to) {
 }
 
 /**
- * Add what leaves a group of circles to what arrives beyond.
+ * Add what leaves a group of circles to what arrives beyond, and forget it.
  * @param {Counts} ways
  * @param {number[]} knot
  * @param {Map<number, Pair>} arriving
@@ -65,6 +60,7 @@ function passOn(ways, knot, arriving) {
   const members = new Set(knot);
   for (const node of knot) {
     const here = arriving.get(node) ?? [0, 0];
+    arriving.delete(node);
     for (const [next, kind] of ways.get(node) ?? []) {
       if (!members.has(next)) arriving.set(next, plus(arriving.get(next) ?? [0, 0], times(here, kind)));
     }
@@ -77,41 +73,41 @@ function passOn(ways, knot, arriving) {
  * @param {number[]} knot
  * @param {Map<number, Pair>} arriving
  * @param {number} work
- * @returns {{leaving: Map<number, Pair> | null, spent: number}}
+ * @returns {{leaving: Map<number, Pair> | null, left: number}}  and how much of the work is left
  */
 function walkedWithin(ways, knot, arriving, work) {
   const members = new Set(knot);
+  const within = new Map(knot.map((node) => [node, [...(ways.get(node) ?? [])].filter(([next]) => members.has(next))]));
   /** @type {Map<number, Pair>} */
   const leaving = new Map(knot.map((node) => [node, [0, 0]]));
-  /** @type {(node: number, pair: Pair) => void} */
-  const add = (node, pair) => void leaving.set(node, plus(leaving.get(node) ?? [0, 0], pair));
-  let spent = 0;
+  /** @type {{node: number, soFar: Pair, onward: Iterator<[number, Pair]>}[]} */
+  const trail = [];
+  const visited = new Set();
+  let left = work;
+  /** @type {(node: number, soFar: Pair) => void} */
+  const visit = (node, soFar) => {
+    const onward = within.get(node) ?? [];
+    leaving.set(node, plus(leaving.get(node) ?? [0, 0], soFar));
+    visited.add(node);
+    trail.push({ node, soFar, onward: onward.values() });
+    left -= 1 + onward.length;
+  };
   for (const entry of knot) {
     const start = arriving.get(entry);
     if (!start) continue;
-    add(entry, start);
-    const visited = new Set([entry]);
-    /** @type {{node: number, soFar: Pair, onward: Iterator<[number, Pair]>}[]} */
-    const trail = [{ node: entry, soFar: start, onward: waysOf(ways, entry) }];
+    visit(entry, start);
     while (trail.length) {
       const { node, soFar, onward } = trail[trail.length - 1];
       let step = onward.next();
-      while (!step.done && (!members.has(step.value[0]) || visited.has(step.value[0]))) step = onward.next();
+      while (!step.done && visited.has(step.value[0])) step = onward.next();
       if (step.done) {
         trail.pop();
         visited.delete(node);
-      } else {
-        const [next, kind] = step.value;
-        const here = times(soFar, kind);
-        add(next, here);
-        visited.add(next);
-        trail.push({ node: next, soFar: here, onward: waysOf(ways, next) });
-      }
-      spent++;
-      if (spent > work) return { leaving: null, spent };
+      } else visit(step.value[0], times(soFar, step.value[1]));
+      if (left < 0) return { leaving: null, left };
     }
   }
-  return { leaving, spent };
+  return { leaving, left };
 }
 
 /**
@@ -135,14 +131,6 @@ function inOneOrder(ways, knot, arriving, steps, order) {
     }
   });
   return leaving;
-}
-
-/**
- * @param {Counts} ways
- * @param {number} node
- */
-function waysOf(ways, node) {
-  return (ways.get(node) ?? new Map()).entries();
 }
 
 /**
