@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-import networkx as nx
-from networkx.algorithms.flow import shortest_augmenting_path
-
-from argmap.graph.between import Corridor, corridor
+from argmap.graph.between import Corridor, backward, corridor
+from argmap.graph.disjoint import narrowest
 from argmap.graph.routes import require
 
 if TYPE_CHECKING:
@@ -30,9 +28,8 @@ def cuts(g: "Graph", source: str, target: str) -> Cuts:
     """Find which statements the routes from the source to the target depend on.
 
     Only statements are cut, not relations that a route passes through. The statements on every
-    route take time linear in what lies between the two; the smallest set is a minimum cut of
-    it with a capacity of 1 for each statement (Menger's theorem; networkx's shortest augmenting
-    paths).
+    route take time linear in what lies between the two; where there are none, the smallest set
+    takes as much at most for each of its statements, and one time more.
 
     Raises:
         StatementNotFound: The graph has no such source or target.
@@ -50,8 +47,11 @@ def cuts(g: "Graph", source: str, target: str) -> Cuts:
     if not inner.steps:
         return Cuts((), ())
     every = tuple(node for node in _on_every_route(inner) if _is_statement(g, node))
-    smallest = (every[-1],) if every else _smallest(g, inner)
-    return Cuts(every, smallest)
+    if every:
+        return Cuts(every, (every[-1],))
+    relations = {node for node in inner.steps if not _is_statement(g, node)}
+    fewest = narrowest(backward(inner.onward), source, target, relations)
+    return Cuts((), None if fewest is None else tuple(fewest))
 
 
 def _on_every_route(inner: Corridor) -> Iterator[str]:
@@ -78,23 +78,6 @@ def _one_route(inner: Corridor) -> list[str]:
     while path[-1] != inner.target:
         path.append(min(inner.onward[path[-1]], key=inner.steps.__getitem__))
     return path
-
-
-def _smallest(g: "Graph", inner: Corridor) -> tuple[str, ...] | None:
-    split: nx.DiGraph[tuple[str, bool]] = nx.DiGraph()
-    for node, ways in inner.onward.items():
-        if node != inner.source and _is_statement(g, node):
-            split.add_edge((node, False), (node, True), capacity=1)
-        else:
-            split.add_edge((node, False), (node, True))
-        split.add_edges_from(((node, True), (neighbour, False)) for neighbour in ways)
-    try:
-        _, (near, _) = nx.minimum_cut(
-            split, (inner.source, True), (inner.target, False), flow_func=shortest_augmenting_path
-        )
-    except nx.NetworkXUnbounded:
-        return None
-    return tuple(sorted(n for n in inner.onward if (n, False) in near and (n, True) not in near))
 
 
 def _is_statement(g: "Graph", node: str) -> bool:
