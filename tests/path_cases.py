@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 
 from argmap.claims.model import Map, Relation, RelationKind, Statement
 from argmap.claims.storage import load
-from tests.graph.sketches import beset, entangled, sketch
+from tests.graph.sketches import beset, entangled, ringed, sketch
 from tests.strategies import maps
 from tests.viz.samples import grown, small
 
@@ -39,7 +39,8 @@ def cases() -> list[Case]:
     # The search is given up, and only the shortest route told.
     found.append(Case(_doubts(300), [("s0", "s300"), ("s250", "s300")]))
     # The same, and whether there are more is not known, or known by counting.
-    found += [Case(m, [("a", "t")]) for m in (beset(10), beset(6, chain=5_000))]
+    found += [Case(m, [("a", "t")]) for m in (ringed(), beset(6, chain=5_000))]
+    found.append(Case(ringed("z + a", "a + b", "b - a"), [("z", "t")]))
     us_russia = load("us-russia")
     names = [s.id for s in us_russia.statements]
     main = "stalemate"

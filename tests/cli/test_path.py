@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+import argmap
 from tests.cli.conftest import Call
+from tests.graph.sketches import ringed
 
 pytestmark = pytest.mark.usefixtures("folder")
 
@@ -268,18 +270,9 @@ def test_more_routes_are_not_offered_where_none_are_told(call: Call) -> None:
 def test_more_routes_are_not_offered_where_asking_for_them_cannot_help(
     folder: Path, call: Call
 ) -> None:
-    names = ["s", *(f"r{n}" for n in range(10))]
-    others = {name: ", ".join(n for n in names if n != name) for name in names}
-    claims = "\n".join(
-        f"  {name}: {{text: {name}., supports: [{others[name]}{', t' if name == 's' else ''}]}}"
-        for name in names
-    )
-    folder.joinpath("beset.yaml").write_text(
-        f"argmap: 1\ntitle: Beset\nclaims:\n  a: {{text: a., supports: [s]}}\n{claims}\n"
-        "  t: {text: t.}\n"
-    )
+    argmap.save(ringed(), str(folder / "ringed.yaml"))
 
-    _, out, err = call("path", "beset.yaml", "a", "t", "--limit", "1")
+    _, out, err = call("path", "ringed.yaml", "a", "t", "--limit", "1")
 
     assert out.endswith("\nThere may be more routes.\n")
     assert err == ""

@@ -84,6 +84,14 @@ def beset(replies: int, chain: int = 0) -> Map:
     return sketch(*(f"{a} + {b}" for a, b in pairwise(way)), *mutual)
 
 
+def ringed(*more: str) -> Map:
+    """One route from a by way of s to t; a ring of replies round s, too large to see through."""
+    ring = [f"r{n}" for n in range(1_010)]
+    around = [f"{a} + {b}" for pair in pairwise([*ring, ring[0]]) for a, b in (pair, pair[::-1])]
+    tied = [f"{a} + {b}" for r in ring for a, b in ((r, "s"), ("s", r))]
+    return sketch("a + s", "s + t", *around, *tied, *more)
+
+
 def entangled(seed: int) -> tuple[Map, tuple[str, str]]:
     """Return a map with more circles than can be walked, and two of its statements."""
     chance = random.Random(seed)

@@ -23,7 +23,7 @@ from argmap.graph.answers import answer
 from argmap.graph.build import to_networkx
 from argmap.graph.checks import CHECKS, check
 from argmap.graph.findings import Finding
-from tests.graph.sketches import beset, changed, entangled, sketch
+from tests.graph.sketches import changed, entangled, ringed, sketch
 from tests.strategies import maps
 
 
@@ -370,7 +370,7 @@ def test_unmet_expectation_is_an_error(
 
 
 def test_walk_that_shows_a_verdict_is_told_as_one_where_it_is_no_route() -> None:
-    m = beset(10)
+    m = ringed()
     turn = Relation(id="turn", source="r0", target="s", kind="contrast")
     expected = Expectation(path=("a", "t"), verdict="supports")
     m = replace(m, relations=(*m.relations, turn), expect=(expected,))
