@@ -2,28 +2,31 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
-from typing import Any, TypeAlias
+from operator import itemgetter
+from typing import TypeAlias
 
+from argmap.graph.certainty import IMPOSSIBLE, uncertainty
 from argmap.graph.ordered import Ordered, Relation
 from argmap.graph.route import Found
 
 _MOST_WORK = 300_000
-"""How many ways from a node on are looked at: bounds a search to about a second."""
+"""How many ways on are looked at, beside all in a part once: bounds a search to about a second."""
 
 _COPIED = 32
 """So many nodes of beginnings are copied in the time in which one way is looked at."""
 
-_FINEST = 10**6
 _CERTAIN = {None, 1}
 
 # How many steps a route has at least, its uncertainty, its nodes and its relations as far as they
-# are chosen, which statements it has yet to visit, and its certainty so far.
+# are chosen, which statements it has yet to visit, and its uncertainty so far.
 _Partial: TypeAlias = tuple[int, int, tuple[str, ...], tuple[Relation, ...], int, int]
 
-# One step from a node: how many steps there are at least from its end on, how uncertain the
-# route becomes with it, the node that it leads to, the relation, which statements then are yet to
-# visit, and what it multiplies the certainty by.
+# One step from a node: how many steps there are at least from its end on, how uncertain all of
+# them are with it, the node that it leads to, the relation, which statements then are yet to
+# visit, and how uncertain the step itself is.
 _Choice: TypeAlias = tuple[int, int, str, Relation, int, int]
+
+_by_ids = itemgetter(2, 3)
 
 
 class Search:
@@ -32,17 +35,15 @@ class Search:
     An A* search (Hart, Nilsson and Raphael, A formal basis for the heuristic determination of
     minimum cost paths, 1968) over the beginnings of routes. A beginning is as good as the best
     walk that goes on from it in as few steps as can be: `_left` tells how few these are, for each
-    set of statements that are yet to visit and each node, and `_sure_left` how certain. Where
-    there are no circles, such a walk is a route. Certainties are whole numbers, `_unit` is 1.0,
-    or 0 if all are certain: their products are exact, as those of floats are not, and compare
-    among routes of one length, which have equally many factors.
+    set of statements that are yet to visit and each node, and `_doubt_left` how uncertain, unless
+    all are certain. Where there are no circles, such a walk is a route.
 
     Args:
         ends: Where routes start and where they end.
         ways: The edges to use.
         steps: What lies between the two, and how few steps each node is from the end.
         through: Statements to visit.
-        unit: What certainties are told in: what `finest` returns.
+        doubted: Whether not all is certain: what `doubted` returns.
     """
 
     def __init__(
@@ -51,17 +52,19 @@ class Search:
         ways: Ordered,
         steps: Mapping[str, int],
         through: Sequence[str],
-        unit: int,
+        *,
+        doubted: bool,
     ) -> None:
         self._source, self._target = ends
         self._ways = ways
         self._steps = steps
         self._nodes = ways.nodes
         self._bits = {node: 1 << place for place, node in enumerate(through)}
+        self._all = (1 << len(through)) - 1
         self._work = 0
-        self._unit = unit
+        self._doubted = doubted
         self._left = self._steps_left() if through else {0: steps}
-        self._sure_left = self._certainties_left() if self._unit else None
+        self._doubt_left = self._doubts_left() if doubted else None
         self._choices: dict[tuple[str, int], list[_Choice]] = {}
 
     @property
@@ -71,19 +74,40 @@ class Search:
 
     def routes(self, most: int) -> Iterator[Found]:
         """Yield the nodes and the relations of each route of at most so many steps, best first."""
-        source, missing = self._source, (1 << len(self._bits)) - 1
+        source, missing = self._source, self._all
         steps = self._left.get(missing, {}).get(source)
         if steps is None or steps > most:
             return
-        heap: list[_Partial] = [(steps, -self._ahead(source, missing), (source,), (), missing, 1)]
+        heap: list[_Partial] = [(steps, self._ahead(source, missing), (source,), (), missing, 0)]
         while heap and not self.cut_short:
             found = self._gone_on(heappop(heap), heap, most)
             if found is not None:
                 yield found
 
+    def best_walk(self) -> Found | None:
+        """Return the best walk with the fewest steps, if it is known and visits nothing twice.
+
+        That is the best route of all, and there is one, unless there are statements to visit.
+        """
+        here, missing = self._source, self._all
+        if here not in self._left.get(missing, {}):
+            return None
+        # If it is impossible, so are all with as few steps, and the ids alone decide.
+        impossible = self._ahead(here, missing) == IMPOSSIBLE
+        nodes, relations = [here], list[Relation]()
+        while here != self._target:
+            choices = self._onward(here, missing)
+            best = choices[0]
+            if impossible:
+                best = min((one for one in choices if one[0] == best[0]), key=_by_ids)
+            _, _, here, relation, missing, _ = best
+            nodes.append(here)
+            relations.append(relation)
+        return (nodes, relations) if len({*nodes}) == len(nodes) else None
+
     def _gone_on(self, best: _Partial, heap: list[_Partial], most: int) -> Found | None:
         """Go on from the best beginning as long as it remains the best; queue what branches off."""
-        steps, uncertainty, nodes, relations, missing, certainty = best
+        steps, uncertain, nodes, relations, missing, so_far = best
         path, taken, visited = [*nodes], [*relations], {*nodes}
         here = path[-1]
         while here != self._target:
@@ -92,115 +116,124 @@ class Search:
                 choices = [choice for choice in choices if choice[2] not in visited]
             if not choices or choices[0][2] in visited or self._work > _MOST_WORK:
                 return None
-            left, weight, here, relation, after, factor = choices[0]
+            left, ahead, here, relation, after, doubt = choices[0]
             # What can go on in one way only is as good as before, and need not queue.
-            if len(choices) > 1 or len(path) + left != steps or certainty * weight != uncertainty:
-                queued = self._lengthened(path, taken, certainty, choices)
+            if (
+                len(choices) > 1
+                or len(path) + left != steps
+                or so_far + ahead != uncertain != IMPOSSIBLE
+            ):
+                queued = self._lengthened(path, taken, so_far, choices)
                 self._work += len(queued) * len(path) // _COPIED
                 for other in queued[1:]:
                     if other[0] <= most:
                         heappush(heap, other)
-                if queued[0][:2] != (steps, uncertainty) or (heap and heap[0] < queued[0]):
+                if queued[0][:2] != (steps, uncertain) or (heap and heap[0] < queued[0]):
                     if queued[0][0] <= most:
                         heappush(heap, queued[0])
                     return None
             path.append(here)
             taken.append(relation)
             visited.add(here)
-            missing, certainty = after, certainty * factor
+            missing, so_far = after, so_far + doubt
         return path, taken
 
     @staticmethod
     def _lengthened(
-        path: list[str], taken: list[Relation], certainty: int, choices: list[_Choice]
+        path: list[str], taken: list[Relation], so_far: int, choices: list[_Choice]
     ) -> list[_Partial]:
         done = len(path)
         return [
             (
                 done + left,
-                certainty * weight,
+                whole if (whole := so_far + ahead) < IMPOSSIBLE else IMPOSSIBLE,
                 (*path, node),
                 (*taken, relation),
                 after,
-                certainty * factor,
+                so_far + doubt,
             )
-            for left, weight, node, relation, after, factor in choices
+            for left, ahead, node, relation, after, doubt in choices
         ]
 
     def _onward(self, node: str, missing: int) -> list[_Choice]:
         """Return the steps from a node, those of the best walks first."""
         choices = self._choices.get((node, missing))
         if choices is None:
-            if missing or self._unit:
+            if missing or self._doubted:
                 choices = self._weighed(node, missing)
             else:
-                steps, source = self._steps, self._source
-                choices = [
-                    (steps[neighbour], -1, neighbour, relation, 0, 1)
-                    for neighbour, relations in self._ways[node].items()
-                    if neighbour in steps and neighbour != source
-                    for relation in relations
-                ]
+                steps = self._steps
+                choices = [(steps[n], 0, n, relation, 0, 0) for n, relation in self._inside(node)]
             if len(choices) > 1:
                 choices.sort()
             self._choices[node, missing] = choices
         self._work += len(choices)
         return choices
 
-    def _inside(self, node: str) -> list[tuple[str, Sequence[Relation]]]:
+    def _inside(self, node: str) -> list[tuple[str, Relation]]:
         """Return where a node leads on the way from the one end to the other."""
-        steps, source = self._steps, self._source
-        return [way for way in self._ways[node].items() if way[0] in steps and way[0] != source]
+        steps, source, ways = self._steps, self._source, self._ways.told[node]
+        if self._bits:
+            # With statements to visit, a node is looked at for each set of them, not once.
+            self._work += len(ways)
+        return [
+            (neighbour, relation)
+            for neighbour, _, relation in ways
+            if neighbour in steps and neighbour != source
+        ]
 
     def _weighed(self, node: str, missing: int) -> list[_Choice]:
         choices: list[_Choice] = []
-        for neighbour, relations in self._inside(node):
-            after = missing & ~self._bits.get(neighbour, 0)
+        for neighbour, relation in self._inside(node):
+            after = missing ^ self._bits.get(neighbour, 0)
             left = self._left.get(after, {}).get(neighbour)
             if left is not None:
-                ahead = self._ahead(neighbour, after)
-                for relation in relations:
-                    factor = self._factor(neighbour, relation)
-                    choices.append((left, -factor * ahead, neighbour, relation, after, factor))
+                doubt = self._doubt(neighbour, relation)
+                whole = min(doubt + self._ahead(neighbour, after), IMPOSSIBLE)
+                choices.append((left, whole, neighbour, relation, after, doubt))
         return choices
 
-    def _factor(self, neighbour: str, relation: Relation) -> int:
-        """Tell what a relation, and the node behind it, multiply the certainty by."""
-        if not self._unit:
-            return 1
-        sure = _certainty(relation[1], self._unit)
+    def _doubt(self, neighbour: str, relation: Relation) -> int:
+        """Tell how uncertain a relation, and the node behind it, are."""
+        if not self._doubted:
+            return 0
+        doubt = uncertainty(relation[1].get("certainty"))
         if neighbour != self._target:
-            sure *= _certainty(self._nodes[neighbour], self._unit)
-        return sure
+            doubt += uncertainty(self._nodes[neighbour].get("certainty"))
+        return doubt
 
     def _ahead(self, node: str, missing: int) -> int:
-        return 1 if self._sure_left is None else self._sure_left[missing][node]
+        return 0 if self._doubt_left is None else self._doubt_left[missing][node]
 
     def _steps_left(self) -> dict[int, dict[str, int]]:
-        """Search back from the target, by which statements are yet to visit."""
-        before: dict[str, list[str]] = {}
-        for node in self._steps:
-            for neighbour, _ in self._inside(node) if node != self._target else ():
-                before.setdefault(neighbour, []).append(node)
+        """Search back from the target, by which statements are yet to visit.
+
+        A statement to visit that is not missing any more has been visited, so no step leads there.
+        """
+        bits, part, behind = self._bits, self._steps, self._ways.behind
+        before = {
+            node: [n for n in behind[node] if n in part and n != self._target] for node in part
+        }
+        before[self._source] = []
         found: dict[int, dict[str, int]] = {0: {self._target: 0}}
         queue = [(self._target, 0)]
-        for node, missing in queue:
-            self._work += 1
+        for node, after in queue:
+            self._work += 1 + len(before[node])
             if self.cut_short:
                 break
-            steps = found[missing][node] + 1
-            for more in {missing, missing | self._bits.get(node, 0)}:
-                known = found.setdefault(more, {})
-                for earlier in before.get(node, ()):
-                    if earlier not in known and not more & self._bits.get(earlier, 0):
-                        known[earlier] = steps
-                        queue.append((earlier, more))
+            steps = found[after][node] + 1
+            missing = after | bits.get(node, 0)
+            known = found.setdefault(missing, {})
+            for earlier in before[node]:
+                if earlier not in known and not missing & bits.get(earlier, 0):
+                    known[earlier] = steps
+                    queue.append((earlier, missing))
         return found
 
-    def _certainties_left(self) -> dict[int, dict[str, int]]:
-        """Tell how certain the best of the walks with the fewest steps to the target is."""
+    def _doubts_left(self) -> dict[int, dict[str, int]] | None:
+        """Tell how uncertain the best walk with the fewest steps is, unless it is too much work."""
         found: dict[int, dict[str, int]] = {missing: {} for missing in self._left}
-        found[0][self._target] = 1
+        found[0][self._target] = 0
         nearest_first = sorted(
             (steps, node, missing)
             for missing, known in self._left.items()
@@ -208,22 +241,23 @@ class Search:
             if steps
         )
         for steps, node, missing in nearest_first:
-            best = 0
-            for neighbour, relations in self._inside(node):
-                after = missing & ~self._bits.get(neighbour, 0)
+            if self.cut_short:
+                return None
+            best = IMPOSSIBLE
+            for neighbour, relation in self._inside(node):
+                after = missing ^ self._bits.get(neighbour, 0)
                 if self._left.get(after, {}).get(neighbour) == steps - 1:
-                    factor = max(self._factor(neighbour, relation) for relation in relations)
-                    best = max(best, factor * found[after][neighbour])
+                    best = min(best, self._doubt(neighbour, relation) + found[after][neighbour])
             found[missing][node] = best
         return found
 
 
-def finest(ways: Ordered, ends: tuple[str, str], steps: Collection[str]) -> int:
-    """Return the smallest power of ten that makes all certainties whole; 0 if all are certain.
+def doubted(ways: Ordered, ends: tuple[str, str], steps: Collection[str]) -> bool:
+    """Tell whether anything that counts for the certainty of routes is less than certain.
 
     Args:
         ways: The edges of a part.
-        ends: Where routes start and where they end, which does not count for their certainty.
+        ends: Where routes start and where they end, which does not count.
         steps: The nodes of the part, which are worked out in `ways` then.
     """
     nodes, told = ways.nodes, ways.told
@@ -234,15 +268,4 @@ def finest(ways: Ordered, ends: tuple[str, str], steps: Collection[str]) -> int:
         for neighbour, edge, _ in told[node]:
             if neighbour in steps:
                 said.add(edge.get("certainty"))
-    if said <= _CERTAIN:
-        return 0
-    parts = [round(certainty * _FINEST) for certainty in said if certainty is not None]
-    unit = 1
-    while any(number * unit % _FINEST for number in parts):
-        unit *= 10
-    return unit
-
-
-def _certainty(attributes: Mapping[str, Any], unit: int) -> int:
-    said = attributes.get("certainty")
-    return unit if said is None else round(said * unit)
+    return not said <= _CERTAIN

@@ -7,7 +7,7 @@ from sys import maxsize
 from typing import TYPE_CHECKING, overload
 
 from argmap.claims.model import RelationKind
-from argmap.graph.best_first import Search, finest
+from argmap.graph.best_first import Search, doubted
 from argmap.graph.closures import steps_between
 from argmap.graph.conditions import (
     Conditions,
@@ -20,7 +20,6 @@ from argmap.graph.narrowing import Narrowed
 from argmap.graph.ordered import Ordered, ordered
 from argmap.graph.route import Found, Route, found_route
 from argmap.graph.routes import require
-from argmap.graph.shortest import shortest
 
 if TYPE_CHECKING:
     from argmap.graph.build import Graph
@@ -31,8 +30,9 @@ class Routes(Sequence[Route]):
     """The best routes, best first.
 
     `more` tells that there are others, or may be; `cut_short` that the search was given up after
-    a bounded amount of work, as it can be among many circles: the routes at hand are the best
-    all the same.
+    a bounded amount of work, as it can be among many circles. The routes at hand are the best all
+    the same; only with `via`, where the search was given up before the first, may the one at hand
+    not be the best, or be missing.
     """
 
     found: tuple[Route, ...]
@@ -75,7 +75,9 @@ def routes(
     this order. Else the search goes best-first, led by how few steps are left from each node and
     how certain they can be (an A* search whose estimate is exact where there are no circles). Then
     all routes together take time linear in what lies between the two, beside finding it, and each
-    one in its steps and the ways that branch off; circles can cost more, up to a bound.
+    one in its steps and the ways that branch off; circles can cost more, up to a bound. A search
+    that comes to it before the first route tells the best one, by the estimate alone; with
+    `via` only if that is a route.
 
     Args:
         g: The graph.
@@ -120,23 +122,20 @@ def routes(
     steps = steps_between(ways.ahead, ways.behind, source, target, ends)
     if not steps or not all(node in steps for node in through):
         return Routes((), more=False)
-    most = len(steps) if max_steps is None else max_steps
+    most = len(steps) - 1 if max_steps is None else max_steps
     wanted = min(limit, maxsize - 1) + 1
-    unit = finest(ways, ends, steps)
-    if not (unit or through):
+    uncertain = doubted(ways, ends, steps)
+    if not (uncertain or through):
         few = first_routes(ends, ways, steps, wanted, most)
         if few is not None:
             return Routes(_told(few[:limit], ways), more=len(few) > limit)
-    search = Search(ends, ways, steps, through, unit)
+    search = Search(ends, ways, steps, through, doubted=uncertain)
     best = [*islice(search.routes(most), wanted)]
-    found = _told(best[:limit], ways)
-    if search.cut_short and not found and not through:
-        # A search that was given up before the first route still tells the shortest.
-        nodes = shortest(ways, source, target)
-        if len(nodes) <= most + 1:
-            found = (found_route(nodes, ways),)
+    if search.cut_short and not best:
+        route = search.best_walk()
+        best = [route] if route and len(route[0]) <= most + 1 else []
     return Routes(
-        found,
+        _told(best[:limit], ways),
         more=search.cut_short or len(best) > limit,
         cut_short=search.cut_short,
     )

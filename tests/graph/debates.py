@@ -1,10 +1,14 @@
-"""Graphs with more routes than anybody could walk."""
+"""Graphs with more routes than anybody could walk, or with certainties."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import networkx as nx
+from hypothesis import strategies as st
 
 from argmap.graph.build import Graph
+
+CERTAINTIES = st.lists(st.sampled_from([None, 0.0, 0.5, 0.7, 1.0]), min_size=20, max_size=20)
 
 
 def layers(deep: int, wide: int) -> Graph:
@@ -47,3 +51,20 @@ def doubts(size: int) -> Graph:
         g.add_edge(a, b, key=f"{a}+", kind="support", certainty=0.9)
         g.add_edge(a, b, key=f"{a}-", kind="contrast", certainty=0.8)
     return g
+
+
+def two_chains(*certainties: Sequence[float]) -> Graph:
+    """From "s" to "t" by "b0", "b1"… and by "c0", "c1"…, by relations of these certainties."""
+    g: Graph = nx.MultiDiGraph()
+    for name, chain in zip("bc", certainties, strict=True):
+        names = ["s", *(f"{name}{n}" for n in range(len(chain) - 1)), "t"]
+        for (a, b), certainty in zip(pairwise(names), chain, strict=True):
+            g.add_edge(a, b, key=f"{a}-{b}", kind="support", certainty=certainty)
+    return g
+
+
+def say(g: Graph, certainties: Sequence[float | None]) -> None:
+    """Say how certain relations are, and then statements."""
+    attributes = [*(data for *_, data in g.edges(data=True)), *(g.nodes[n] for n in g)]
+    for data, certainty in zip(attributes, certainties, strict=False):
+        data["certainty"] = certainty

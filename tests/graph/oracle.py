@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from argmap.graph.build import Graph
+from argmap.graph.ranking import Routes
 
 
 class Way(NamedTuple):
@@ -23,6 +24,14 @@ class Way(NamedTuple):
 
 def all_ways(g: Graph, source: str, target: str) -> list[Way]:
     return sorted(_ways(g, source, target))
+
+
+def ids(found: Routes) -> list[tuple[str, ...]]:
+    return [tuple(step.id for step in route.relations) for route in found]
+
+
+def of(ways: list[Way]) -> list[tuple[str, ...]]:
+    return [way.ids for way in ways]
 
 
 def kinds(g: Graph, way: Way) -> list[str]:

@@ -12,11 +12,14 @@ import argmap
 from argmap.cli import run
 from argmap.graph.answer_json import as_json
 from argmap.graph.answers import Asker
+from argmap.graph.certainty import uncertainty
 from argmap.graph.tellings import tell
 from argmap.viz import data, frontend
 from tests.path_cases import Case, cases
 
 pytestmark = pytest.mark.browser
+
+SOME = 5
 
 ASK = (
     "(cases) => {"
@@ -142,6 +145,46 @@ def test_the_text_to_copy_is_what_the_command_line_prints(
         run(("path", "us-russia", a, b))
         printed = capsys.readouterr().out
         assert _letters(text) == _letters(printed)
+
+
+@pytest.mark.parametrize("work", [3, 12, 60])
+def test_page_gives_a_search_up_where_python_does(
+    browser: Browser, asked: list[Case], work: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("argmap.graph.best_first._MOST_WORK", work)
+    # The page has no plain search beside the guided one, which is given up.
+    monkeypatch.setattr("argmap.graph.enumeration._FEW", 0)
+    some = [case for case in asked if len(case.map.statements) < 20 or case.map.title == "Doubts"]
+    page = browser.new_page()
+    answers = page.evaluate(ASK.replace("300_000", str(work)), [_given(case) for case in some])
+    page.close()
+
+    given_up = 0
+    for case, found in zip(some, answers, strict=True):
+        asker = Asker(case.map)
+        for (a, b), (answer, _) in zip(case.pairs, found, strict=True):
+            told = asker.answer(a, b)
+            assert [[step["id"] for step in route["relations"]] for route in answer["routes"]] == [
+                [step.id for step in route.relations] for route in told.routes
+            ]
+            assert answer["more"] == told.more
+            given_up += told.more and len(told.routes) < SOME
+    assert given_up
+
+
+def test_page_counts_uncertainty_as_python_does(browser: Browser) -> None:
+    said = [None, *(n / 10**6 for n in (0, 1, 2, 3, 999_983, 999_999, *range(7, 10**6, 7919)))]
+    script = frontend.script("certainty").removesuffix("}")
+    page = browser.new_page()
+    told = page.evaluate(
+        "(said) => {"
+        + script
+        + "return said.map((c) => String(uncertaintyOf({ certainty: c ?? undefined }))); }}",
+        said,
+    )
+    page.close()
+
+    assert [int(number) for number in told] == [uncertainty(certainty) for certainty in said]
 
 
 def _letters(text: str) -> str:

@@ -12,20 +12,20 @@
  *
  * @typedef {object} Choice  one step on from a node
  * @property {number} left  how few steps there are from its end on
- * @property {bigint} weight  how uncertain the route becomes with it
+ * @property {bigint} ahead  how uncertain all of them are with it
  * @property {number} node  where it leads
  * @property {Relation} relation
- * @property {bigint} factor  what it multiplies the certainty by
+ * @property {bigint} doubt  how uncertain it is itself
  *
  * @typedef {object} Partial  the beginning of a route
  * @property {number} steps  how few the whole route has
- * @property {bigint} uncertainty  of the best whole route that begins so, negative
+ * @property {bigint} uncertainty  of the best whole route that begins so
  * @property {number[]} nodes
  * @property {Relation[]} relations
- * @property {bigint} certainty  so far
+ * @property {bigint} soFar  how uncertain it is itself
  */
 import { between, nodeAt } from "./bearings.js";
-import { certaintyUnit, wholeCertainty } from "./certainty.js";
+import { IMPOSSIBLE, uncertaintyOf } from "./certainty.js";
 import { heap } from "./heap.js";
 
 const MOST_LOOKED_AT = 300_000;
@@ -47,38 +47,18 @@ export function bestRoutes(graph, from, to, limit) {
     if (routes.length === limit) return { routes, more: true };
     routes.push(route);
   }
-  // A search that was given up before the first route still tells the shortest.
-  return routes.length || !search.cutShort() ? { routes, more: search.cutShort() } : { routes: [shortestRoute(graph, from, to)], more: true };
+  // A search that was given up before the first route still tells the best one.
+  return { routes: routes.length || !search.cutShort() ? routes : [search.bestWalk()], more: search.cutShort() };
 }
 
 /**
- * The route with the fewest steps; among equals, that with the smallest ids.
- * @param {Bearings} graph
- * @param {number} from
- * @param {number} to  what the one bears on
+ * @param {number[]} nodes
+ * @param {Relation[]} steps
  * @returns {Route}
  */
-function shortestRoute({ model, onward, order }, from, to) {
-  const before = new Map([[from, from]]);
-  // Neighbours in order keep what is found in the order of the smallest ways to it.
-  for (const node of before.keys()) {
-    for (const next of [...onward[node].keys()].sort((a, b) => order[a] - order[b])) if (!before.has(next)) before.set(next, node);
-    if (before.has(to)) break;
-  }
-  const nodes = [to];
-  for (let at = to; at !== from; nodes.push(at)) at = before.get(at) ?? from;
-  nodes.reverse();
-  const size = model.statements.length;
-  const steps = nodes.slice(1).map((node, k) => {
-    const relations = (onward[nodes[k]].get(node) ?? []).map(({ relation }) => relation);
-    return relations.sort((a, b) => order[size + a.id] - order[size + b.id])[0];
-  });
-  return { nodes, steps, polarity: polarityOfSteps(steps) };
-}
-
-/** @param {Relation[]} steps */
-function polarityOfSteps(steps) {
-  return steps.filter(({ kind }) => kind === "contrast").length % 2 ? "undermines" : "supports";
+function routeOf(nodes, steps) {
+  const odd = steps.filter(({ kind }) => kind === "contrast").length % 2;
+  return { nodes, steps, polarity: odd ? "undermines" : "supports" };
 }
 
 /**
@@ -90,16 +70,17 @@ function searching(graph, from, to) {
   const { model, onward, order } = graph;
   const size = model.statements.length;
   const steps = between(graph, from, to, true);
-  const unit = certaintyUnit(parts());
-  const sure = unit ? certaintiesLeft() : null;
+  const doubted = [...parts()].some((part) => uncertaintyOf(part));
+  const doubtLeft = doubted ? doubtsLeft() : null;
   /** @type {Map<number, Choice[]>} */
   const known = new Map();
   let work = 0;
 
+  /** All that counts for the certainty of a route. */
   function* parts() {
     for (const node of steps.keys()) {
-      if (node < size) yield model.statements[node];
-      for (const edges of onward[node].values()) for (const { relation } of edges) yield relation;
+      if (node < size && node !== from && node !== to) yield model.statements[node];
+      for (const [next, edges] of onward[node]) if (steps.has(next)) for (const { relation } of edges) yield relation;
     }
   }
 
@@ -112,29 +93,25 @@ function searching(graph, from, to) {
   }
 
   /**
-   * What a relation, and the node behind it, multiply the certainty by.
+   * How uncertain a relation, and the node behind it, are.
    * @param {number} node
    * @param {Relation} relation
    */
-  function factorOf(node, relation) {
-    if (!unit) return 1n;
+  function doubtOf(node, relation) {
+    if (!doubted) return 0n;
     const place = nodeAt(model, node);
-    const behind = node === to ? 1n : "step" in place ? BigInt(unit) : wholeCertainty(model.statements[node], unit);
-    return wholeCertainty(relation, unit) * behind;
+    return uncertaintyOf(relation) + (node === to || "step" in place ? 0n : uncertaintyOf(model.statements[node]));
   }
 
-  /** How certain the best of the walks with the fewest steps from each node is. */
-  function certaintiesLeft() {
-    const found = new Map([[to, 1n]]);
+  /** How uncertain the best of the walks with the fewest steps from each node is. */
+  function doubtsLeft() {
+    const found = new Map([[to, 0n]]);
     for (const [node, far] of steps) {
       if (!far) continue;
-      let best = 0n;
+      let best = IMPOSSIBLE;
       for (const [next, edges] of inside(node)) {
         if (steps.get(next) !== far - 1) continue;
-        for (const { relation } of edges) {
-          const certainty = factorOf(next, relation) * (found.get(next) ?? 0n);
-          if (certainty > best) best = certainty;
-        }
+        for (const { relation } of edges) best = least(best, doubtOf(next, relation) + (found.get(next) ?? 0n));
       }
       found.set(node, best);
     }
@@ -150,19 +127,25 @@ function searching(graph, from, to) {
     if (!choices) {
       choices = [];
       for (const [next, edges] of inside(node)) {
-        const ahead = sure?.get(next) ?? 1n;
         for (const { relation } of edges) {
-          const factor = factorOf(next, relation);
-          choices.push({ left: /** @type {number} */ (steps.get(next)), weight: -factor * ahead, node: next, relation, factor });
+          const doubt = doubtOf(next, relation);
+          const ahead = least(doubt + (doubtLeft?.get(next) ?? 0n), IMPOSSIBLE);
+          choices.push({ left: /** @type {number} */ (steps.get(next)), ahead, node: next, relation, doubt });
         }
       }
-      choices.sort(
-        (a, b) => a.left - b.left || sign(a.weight, b.weight) || order[a.node] - order[b.node] || order[size + a.relation.id] - order[size + b.relation.id],
-      );
+      choices.sort((a, b) => a.left - b.left || sign(a.ahead, b.ahead) || compareIds(a, b));
       known.set(node, choices);
     }
     work += choices.length;
     return choices;
+  }
+
+  /**
+   * @param {Choice} a
+   * @param {Choice} b
+   */
+  function compareIds(a, b) {
+    return order[a.node] - order[b.node] || order[size + a.relation.id] - order[size + b.relation.id];
   }
 
   /**
@@ -188,26 +171,26 @@ function searching(graph, from, to) {
     const nodes = [...best.nodes];
     const relations = [...best.relations];
     const visited = new Set(nodes);
-    let certainty = best.certainty;
+    let { soFar } = best;
     let here = nodes[nodes.length - 1];
     while (here !== to) {
       const choices = choicesOf(here).filter(({ node }) => !visited.has(node));
       if (!choices.length || work > MOST_LOOKED_AT) return null;
-      const [{ left, weight, node, relation, factor }] = choices;
+      const [{ left, ahead, node, relation, doubt }] = choices;
       // What can go on in one way only is as good as before, and need not queue.
-      if (choices.length > 1 || nodes.length + left !== best.steps || certainty * weight !== best.uncertainty) {
+      if (choices.length > 1 || nodes.length + left !== best.steps || least(soFar + ahead, IMPOSSIBLE) !== best.uncertainty) {
         const queued = choices.map((choice) => ({
           steps: nodes.length + choice.left,
-          uncertainty: certainty * choice.weight,
+          uncertainty: least(soFar + choice.ahead, IMPOSSIBLE),
           nodes: [...nodes, choice.node],
           relations: [...relations, choice.relation],
-          certainty: certainty * choice.factor,
+          soFar: soFar + choice.doubt,
         }));
         work += Math.floor((queued.length * nodes.length) / COPIED);
         for (const other of queued.slice(1)) if (other.steps < steps.size) queue.push(other);
         const [first] = queued;
-        const least = queue.first();
-        if (first.steps !== best.steps || first.uncertainty !== best.uncertainty || (least && compare(least, first) < 0)) {
+        const next = queue.first();
+        if (first.steps !== best.steps || first.uncertainty !== best.uncertainty || (next && compare(next, first) < 0)) {
           if (first.steps < steps.size) queue.push(first);
           return null;
         }
@@ -215,18 +198,34 @@ function searching(graph, from, to) {
       nodes.push(node);
       relations.push(relation);
       visited.add(node);
-      certainty *= factor;
+      soFar += doubt;
       here = node;
     }
-    return { nodes, steps: relations, polarity: polarityOfSteps(relations) };
+    return routeOf(nodes, relations);
   }
 
   return {
+    /** The best of all, by the best way on from each node. */
+    bestWalk() {
+      const nodes = [from];
+      /** @type {Relation[]} */
+      const relations = [];
+      // If it is impossible, so are all with as few steps, and the ids alone decide.
+      const impossible = doubtLeft?.get(from) === IMPOSSIBLE;
+      for (let here = from; here !== to; nodes.push(here)) {
+        const choices = choicesOf(here);
+        const nearest = choices.filter(({ left }) => left === choices[0].left);
+        const [{ node, relation }] = impossible ? nearest.sort(compareIds) : nearest;
+        relations.push(relation);
+        here = node;
+      }
+      return routeOf(nodes, relations);
+    },
     *routes() {
       const far = steps.get(from);
       if (far === undefined) return;
       const queue = heap(compare);
-      queue.push({ steps: far, uncertainty: -(sure?.get(from) ?? 1n), nodes: [from], relations: [], certainty: 1n });
+      queue.push({ steps: far, uncertainty: doubtLeft?.get(from) ?? 0n, nodes: [from], relations: [], soFar: 0n });
       for (let best = queue.pop(); best && work <= MOST_LOOKED_AT; best = queue.pop()) {
         const route = goneOn(best, queue);
         if (route) yield route;
@@ -235,6 +234,14 @@ function searching(graph, from, to) {
     /** Whether the search was given up after a bounded amount of work. */
     cutShort: () => work > MOST_LOOKED_AT,
   };
+}
+
+/**
+ * @param {bigint} a
+ * @param {bigint} b
+ */
+function least(a, b) {
+  return a < b ? a : b;
 }
 
 /**
