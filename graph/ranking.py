@@ -20,6 +20,7 @@ from argmap.graph.narrowing import Narrowed
 from argmap.graph.ordered import Ordered, ordered
 from argmap.graph.route import Found, Route, found_route
 from argmap.graph.routes import require
+from argmap.graph.stitching import stitched
 
 if TYPE_CHECKING:
     from argmap.graph.build import Graph
@@ -76,8 +77,8 @@ def routes(
     how certain they can be (an A* search whose estimate is exact where there are no circles). Then
     all routes together take time linear in what lies between the two, beside finding it, and each
     one in its steps and the ways that branch off; circles can cost more, up to a bound. A search
-    that comes to it before the first route tells the best one, by the estimate alone; with
-    `via` only if that is a route.
+    that comes to it before the first route tells the best one, by the estimate alone; with `via`
+    one that is stitched from shortest ways, if that succeeds.
 
     Args:
         g: The graph.
@@ -132,7 +133,7 @@ def routes(
     search = Search(ends, ways, steps, through, doubted=uncertain)
     best = [*islice(search.routes(most), wanted)]
     if search.cut_short and not best:
-        route = search.best_walk()
+        route = search.best_walk() or stitched(ends, ways, steps, through)
         best = [route] if route and len(route[0]) <= most + 1 else []
     return Routes(
         _told(best[:limit], ways),

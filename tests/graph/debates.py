@@ -63,6 +63,16 @@ def two_chains(*certainties: Sequence[float]) -> Graph:
     return g
 
 
+def grid(size: int) -> Graph:
+    """Statements in rows, with mutual contrasts between neighbours: "g0x0" and so on."""
+    g: Graph = nx.MultiDiGraph()
+    for a, b in nx.grid_2d_graph(size, size).edges:
+        one, other = (f"g{x}x{y}" for x, y in (a, b))
+        for ends in ((one, other), (other, one)):
+            g.add_edge(*ends, key=f"{one}-{other}", kind="contrast")
+    return g
+
+
 def say(g: Graph, certainties: Sequence[float | None]) -> None:
     """Say how certain relations are, and then statements."""
     attributes = [*(data for *_, data in g.edges(data=True)), *(g.nodes[n] for n in g)]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from argmap.graph.build import Graph
 from argmap.graph.ranking import routes
-from tests.graph.debates import CERTAINTIES, clique, doubts, say
+from tests.graph.debates import CERTAINTIES, clique, doubts, grid, say
 from tests.graph.oracle import all_ways, ids, of
 from tests.strategies import graphs
 
@@ -63,6 +63,34 @@ def test_statements_to_visit_that_follow_one_another_are_found_however_many() ->
     assert [route.nodes for route in found] == [tuple(names)]
     assert not found.more
     assert not found.cut_short
+
+
+def test_search_by_way_of_statements_among_circles_is_given_up_but_told() -> None:
+    via = [f"s{n:02}" for n in range(20, 30)]
+    g = clique(100)
+    for n in range(20, 30):
+        g.add_edge("s00", f"s{n}", key=f"z{n}", kind="support")
+        g.edges["s00", f"s{n}", f"s00-s{n}"]["certainty"] = 0.5
+
+    found = routes(g, "s00", "s01", via=via)
+
+    assert found.cut_short
+    assert found.more
+    assert [route.nodes for route in found] == [("s00", *via, "s01")]
+    assert found[0].relations[0].id == "z20"
+    assert not routes(g, "s00", "s01", via=via, max_steps=10)
+    assert len(routes(g, "s00", "s01", via=via, max_steps=11)) == 1
+
+
+@pytest.mark.parametrize(("source", "target"), [("g0x0", "g0x1"), ("g0x1", "g0x0")])
+def test_there_and_back_by_another_way(source: str, target: str) -> None:
+    found = routes(grid(30), source, target, via=["g29x29"], limit=1)
+
+    assert found.more
+    (route,) = found
+    assert (route.nodes[0], route.nodes[-1]) == (source, target)
+    assert "g29x29" in route.nodes
+    assert len({*route.nodes}) == len(route.nodes)
 
 
 def test_room_for_certainties_grows_with_a_chain_and_no_faster() -> None:
