@@ -98,17 +98,24 @@ def parse(text: str, report: Report, *, null: str = "") -> Mapping | Sequence | 
         None also for a text that cannot be read as YAML, which has been reported.
     """
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+    mistakes: list[tuple[Mark | None, str, str]] = []
+    value = None
     try:
-        return _Builder(report, null).build(loader.get_event)
+        value = _Builder(lambda *mistake: mistakes.append(mistake), null).build(loader.get_event)
     except yaml.MarkedYAMLError as error:
-        report(*_syntax_mistake(error, text))
+        if "nesting" in (error.problem or "") and error.problem_mark:
+            # The scanner gives up far ahead of what is nested too deep for a map.
+            return parse(text[: error.problem_mark.index], report, null=null)
+        mistakes.append(_syntax_mistake(error, text))
     except yaml.reader.ReaderError as error:
-        report(None, f"this is not YAML: {error.reason}", "Save the file as UTF-8 text")
+        mistakes.append((None, f"this is not YAML: {error.reason}", "Save the file as UTF-8 text"))
     except _UnreadableError as error:
-        report(*error.args)
+        mistakes.append(error.args)
     finally:
         loader.dispose()
-    return None
+    for mistake in mistakes:
+        report(*mistake)
+    return value
 
 
 def _syntax_mistake(error: yaml.MarkedYAMLError, text: str) -> tuple[Mark | None, str, str]:

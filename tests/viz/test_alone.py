@@ -16,7 +16,10 @@ PATH = "#p=rt-audience,stalemate&w=map"
 FILLED = """() => {
     const canvas = document.querySelector("#map canvas");
     const high = canvas.clientHeight ? Math.floor((canvas.height * 24) / canvas.clientHeight) : 0;
-    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, high || 1);
+    // Of a copy, since Chromium objects where a canvas itself is read again and again.
+    const copy = new OffscreenCanvas(canvas.width, high || 1).getContext("2d");
+    copy.drawImage(canvas, 0, 0);
+    const { data } = copy.getImageData(0, 0, canvas.width, high || 1);
     return high > 0 && data.some((part, k) => part !== data[k % 4]);
 }"""
 
