@@ -12,15 +12,18 @@ pytestmark = pytest.mark.browser
 
 UPRIGHT: dict[str, Any] = {"viewport": {"width": 390, "height": 844}}
 PATH = "#p=rt-audience,stalemate&w=map"
-# Whether no more than a margin is left empty above what is drawn.
+# Whether no more than a margin is left empty above what is drawn, or else beside it.
 FILLED = """() => {
     const canvas = document.querySelector("#map canvas");
-    const high = canvas.clientHeight ? Math.floor((canvas.height * 24) / canvas.clientHeight) : 0;
+    const margin = canvas.clientHeight ? Math.floor((canvas.height * 24) / canvas.clientHeight) : 0;
+    if (!margin) return false;
     // Of a copy, since Chromium objects where a canvas itself is read again and again.
-    const copy = new OffscreenCanvas(canvas.width, high || 1).getContext("2d");
+    const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d");
     copy.drawImage(canvas, 0, 0);
-    const { data } = copy.getImageData(0, 0, canvas.width, high || 1);
-    return high > 0 && data.some((part, k) => part !== data[k % 4]);
+    return [[canvas.width, margin], [margin, canvas.height]].some(([wide, high]) => {
+        const { data } = copy.getImageData(0, 0, wide, high);
+        return data.some((part, k) => part !== data[k % 4]);
+    });
 }"""
 
 
