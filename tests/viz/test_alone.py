@@ -17,8 +17,9 @@ FILLED = """() => {
     const canvas = document.querySelector("#map canvas");
     const margin = canvas.clientHeight ? Math.floor((canvas.height * 24) / canvas.clientHeight) : 0;
     if (!margin) return false;
-    // Of a copy, since Chromium objects where a canvas itself is read again and again.
-    const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d");
+    // Of a copy that is made for it: Chromium objects where others are read again and again.
+    const read = { willReadFrequently: true };
+    const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d", read);
     copy.drawImage(canvas, 0, 0);
     return [[canvas.width, margin], [margin, canvas.height]].some(([wide, high]) => {
         const { data } = copy.getImageData(0, 0, wide, high);
