@@ -60,10 +60,14 @@ def _unavoidable(
 ) -> dict[str, int]:
     """Tell for each node of a group what all ways from it to the ends visit, itself included."""
     found = dict.fromkeys(bits, _ALL)
+    # To and fro, since one of the two orders is the better one for most groups.
+    order = [*bits.items()]
+    orders = [order, order[::-1]]
     changed = True
     while changed:
         changed = False
-        for node, bit in bits.items():
+        orders.reverse()
+        for node, bit in orders[0]:
             common = 0 if node in ends else _ALL
             for neighbour in neighbours[node]:
                 if not common:

@@ -63,9 +63,11 @@ export function deadWays(onward, nodes, groups) {
  */
 function unavoidable(bits, neighbours, ends) {
   const found = new Map(bits.map(([node]) => [node, ALL]));
-  for (let changed = true; changed; ) {
+  // To and fro, since one of the two orders is the better one for most groups.
+  const orders = [bits, [...bits].reverse()];
+  for (let changed = true; changed; orders.reverse()) {
     changed = false;
-    for (const [node, bit] of bits) {
+    for (const [node, bit] of orders[0]) {
       let common = ends.has(node) ? 0n : ALL;
       for (const next of neighbours.get(node) ?? []) {
         if (!common) break;

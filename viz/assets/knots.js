@@ -1,5 +1,5 @@
 /**
- * Circles: the groups of nodes that bear on one another, as argmap.graph.circles finds them.
+ * Circles: the groups of nodes that bear on one another, as argmap.graph.knots finds them.
  *
  * @typedef {import("./bearings.js").Ways} Ways
  */
