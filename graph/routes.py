@@ -49,11 +49,12 @@ def shortest_route(
     """Find the route with the fewest steps; among equals, the one with the smallest ids.
 
     Nodes are compared one after the other along the route, then relations. Searches from the
-    source as long as that leads to few statements, as is the rule. Else it searches from both
-    ends, each time from the one with the smaller front: takes time linear in the parts of the
-    graph that are about half as far from either end as they are from each other, but for the
-    sorting of the neighbours of each node on the source's side, when it is first asked for.
-    With `only`, it searches from the source alone.
+    source, which leads to few statements, as is the rule. Where it leads to thousands that are new
+    to the graph's questions, or by several ways, it searches from both ends, each time from the
+    one with the smaller front: takes time linear in the parts of the graph that are about half as
+    far from either end as they are from each other, but for the sorting of the neighbours of each
+    node on the source's side, when it is first asked for. With `only`, and along trees that were
+    asked for before, it searches from the source alone.
 
     Args:
         g: The graph.
@@ -193,11 +194,11 @@ def parities(neighbours: Adjacency, start: str) -> dict[str, int]:
     return found
 
 
-def require(g: "Graph", node: str, other: str | None = None) -> None:
-    """Refuse nodes that the graph does not have, or that are the same."""
+def require(g: "Graph", *nodes: str) -> None:
+    """Refuse nodes that the graph does not have, and two that are the same."""
     known = attributes(g)
-    for end in (node, other):
-        if end not in known and end is not None:
-            raise StatementNotFound(f"The graph has no statement {shown(str(end))}.")
-    if node == other:
-        raise ValueError(f"{shown(str(node))} cannot be both ends of a route.")
+    for node in nodes:
+        if node not in known:
+            raise StatementNotFound(f"The graph has no statement {shown(str(node))}.")
+    if len(nodes) > 1 and nodes[0] == nodes[1]:
+        raise ValueError(f"{shown(str(nodes[0]))} cannot be both ends of a route.")

@@ -12,16 +12,24 @@ _State = TypeVar("_State")
 _FEW = 2_000
 """So many nodes are searched from one end in less time than two searches often would take."""
 
+_NARROW = 100
+"""So few nodes are copied in the time in which a search looks at some others."""
+
 
 def shortest(ways: Ordered, source: str, target: str) -> list[str]:
     """Return the nodes of the shortest way, of those the one with the smallest ids, or nothing.
 
-    Searches from the source for one of the nodes before the target. That leads to few nodes, as a
-    rule; where it leads to many, by several ways, it searches from both ends.
+    Searches from the source for one of the nodes before the target, or for the target where these
+    are many. That leads to few nodes, as a rule. Where it leads to many, it searches from both
+    ends: from the first node on that nobody has asked for before, or that it comes to again. To
+    look at the number at every node would take a twentieth of the time.
     """
     goal = ways.backward[target]
     if source in goal:
         return [source, target]
+    behind = [target]
+    if len(goal) > _NARROW:
+        goal, behind = {target: {}}, []
     # With them among what it knows, the search looks up most nodes once: the new ones.
     before: dict[str, Any] = {**goal}
     before[source] = None
@@ -32,6 +40,8 @@ def shortest(ways: Ordered, source: str, target: str) -> list[str]:
         try:
             neighbours = known[node]
         except KeyError:
+            if len(queue) > _FEW:
+                return _from_both_ends(ways, source, target)
             ways.work_out(node)
             neighbours = known[node]
         for neighbour in neighbours:
@@ -39,7 +49,8 @@ def shortest(ways: Ordered, source: str, target: str) -> list[str]:
                 before[neighbour] = node
                 queue.append(neighbour)
             elif neighbour in goal:
-                return traced(before, node, [target, neighbour])
+                behind.append(neighbour)
+                return traced(before, node, behind)
             elif len(queue) > _FEW:
                 return _from_both_ends(ways, source, target)
     return []
@@ -49,6 +60,8 @@ def shortest_of_kind(
     ways: Ordered, source: str, target: str, kind: RelationKind
 ) -> tuple[list[str], list[Relation]]:
     """Return the same by relations of one kind, and the first such relation of each step."""
+    if not ways.backward[target]:
+        return [], []
     before: dict[str, str | None] = {source: None}
     by: dict[str, Relation] = {}
     queue = [source]

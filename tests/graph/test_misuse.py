@@ -25,6 +25,7 @@ OF_TWO: list[Callable[..., object]] = [
     polarity,
     routes,
     shortest_route,
+    lambda g, a, b: shortest_route(g, a, b, only="support"),
     lambda g, a, b: witness(g, a, b, "supports"),
 ]
 OF_ONE: list[Callable[..., object]] = [bears_on, rests_on, polarities]
@@ -71,8 +72,9 @@ def test_statements_may_be_of_any_type_but_must_be_there() -> None:
 
     for ask in OF_TWO:
         ask(g, 1, 2)
-        with pytest.raises(StatementNotFound, match="no statement '3'"):
-            ask(g, 1, 3)
+        for other in (3, None):
+            with pytest.raises(StatementNotFound, match=f"no statement '{other}'"):
+                ask(g, 1, other)
         with pytest.raises(ValueError, match="'1' cannot be both ends"):
             ask(g, 1, 1)
 

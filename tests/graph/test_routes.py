@@ -174,6 +174,19 @@ def test_search_from_both_ends_finds_the_same(g: Graph, few: int) -> None:
         assert found == shortest_route(g, "a", target)
 
 
+def test_target_on_which_very_much_bears() -> None:
+    g: Graph = nx.MultiDiGraph()
+    for n in range(5_000):
+        g.add_edge(f"r{n:04}", "main", key=f"m{n}", kind="support")
+    for reason in ("r0004", "r0003"):
+        g.add_edge("a", reason, key=f"a-{reason}", kind="support")
+    g.add_edge("x", "a", key="x-a", kind="support")
+
+    assert route(g, "x", "main").nodes == ("x", "a", "r0003", "main")
+    assert route(g, "r0000", "main").nodes == ("r0000", "main")
+    assert shortest_route(g, "main", "x") is None
+
+
 def test_source_that_leads_to_very_much() -> None:
     g: Graph = nx.MultiDiGraph()
     for n in range(1, 20_000):
