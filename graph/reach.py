@@ -20,7 +20,7 @@ _Tree: TypeAlias = Mapping[_State, _State | None]
 """What comes before each state; None before the first."""
 
 _PARITIES = (False, True)
-_MOST_STATES = 20_000
+_MOST_STATES = 5_000
 """Bounds to about a second the search for what all walks to a state have in common."""
 
 
@@ -103,10 +103,9 @@ def _bearings(neighbours: Adjacency, start: str) -> dict[str, Bearing]:
     steps = distances(neighbours, start)
     del steps[start]
     walks = _shortest_walks(neighbours, start)
-    unsure = _coming_back(walks)
-    never: Collection[_State] = ()
-    if len(walks) <= _MOST_STATES and any(node != start for node, _ in unsure):
-        never = _coming_back(_dominators(neighbours, walks))
+    # Where walks come to each node with one parity only, the shortest are routes.
+    unsure = _coming_back(walks) if len(walks) > len(steps) + 1 else set()
+    never = _coming_back(_dominators(neighbours, walks, unsure))
     found: dict[str, Bearing] = {}
     for node, far in steps.items():
         led_to = [odd for odd in _PARITIES if (node, odd) in walks]
@@ -141,10 +140,28 @@ def _onward(neighbours: Adjacency, state: _State) -> list[_State]:
     ]
 
 
-def _dominators(neighbours: Adjacency, states: _Tree) -> _Tree:
-    """Tell for each state the last one before it that all walks to it come to."""
-    first = next(iter(states))
-    ways = nx.DiGraph([(state, after) for state in states for after in _onward(neighbours, state)])
+def _dominators(neighbours: Adjacency, walks: _Tree, unsure: Collection[_State]) -> _Tree:
+    """Tell for unsure states, and for those before them, the last that all walks to it come to.
+
+    Tells nothing where too many lead to unsure states of other nodes than the first.
+    """
+    first = next(iter(walks))
+    queue = [state for state in walks if state in unsure and state[0] != first[0]]
+    if not queue:
+        return {}
+    before: dict[_State, list[_State]] = {state: [] for state in walks}
+    for state in walks:
+        for after in _onward(neighbours, state):
+            before[after].append(state)
+    needed = {*queue}
+    for state in queue:
+        for earlier in before[state]:
+            if earlier not in needed:
+                needed.add(earlier)
+                queue.append(earlier)
+    if len(queue) > _MOST_STATES:
+        return {}
+    ways = nx.DiGraph([(earlier, state) for state in queue for earlier in before[state]])
     found: dict[_State, _State | None] = nx.immediate_dominators(ways, first)
     found[first] = None
     return found
