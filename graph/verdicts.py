@@ -26,7 +26,10 @@ def verdict(g: "Graph", source: str, target: str) -> Polarity | None:
     over_walks = polarity(g, source, target)
     if over_walks != "mixed":
         return over_walks
-    return settled(over_walks, count(g, routes(g, source, target, limit=TOLD + 1)))
+    found = routes(g, source, target, limit=TOLD + 1)
+    if {route.polarity for route in found} == {"supports", "undermines"}:
+        return over_walks
+    return settled(over_walks, count(g, found))
 
 
 def settled(over_walks: Polarity | None, known: RouteCount) -> Polarity | None:
