@@ -49,7 +49,8 @@ def cuts(g: "Graph", source: str, target: str) -> Cuts:
     every = tuple(node for node in _on_every_route(inner) if _is_statement(g, node))
     if every:
         return Cuts(every, (every[-1],))
-    relations = {node for node in inner.steps if not _is_statement(g, node)}
+    passed = {*inner.steps} - {source, target}
+    relations = {node for node in passed if not _is_statement(g, node)}
     fewest = narrowest(backward(inner.onward), source, target, relations)
     return Cuts((), None if fewest is None else tuple(fewest))
 

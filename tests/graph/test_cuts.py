@@ -34,6 +34,12 @@ def test_cuts(relations: list[str], expected: Cuts) -> None:
     assert cuts(to_networkx(sketch(*relations)), "a", "z") == expected
 
 
+def test_what_an_undercut_step_rests_on_can_be_cut() -> None:
+    g = to_networkx(sketch("a + b", "a + c", "b - [y+z]", "c - [y+z]", "y + z"))
+
+    assert cuts(g, "a", "y+z") == Cuts((), ("b", "c"))
+
+
 def test_debates_with_more_routes_than_can_be_listed_are_cut() -> None:
 
     assert cuts(layers(60, 5), "a", "z") == Cuts((), tuple(f"59.{n}" for n in range(5)))
