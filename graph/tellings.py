@@ -70,6 +70,8 @@ def tell_more(m: "Map", answer: "Answer", known: int) -> list[Line]:
         return [*lines, *closing(m, answer)]
     if answer.meeting_points:
         return [Line("note", "They meet nowhere else.")]
+    if not answer.routes:
+        return [Line("note", "There is nothing more to tell.")]
     if answer.more:
         return [Line("note", "No more routes were found, but not all ways were searched.")]
     return [Line("note", "There are no more routes.")]

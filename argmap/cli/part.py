@@ -1,7 +1,6 @@
 """The part of a map that an answer is about, as a page or a picture."""
 
 from dataclasses import replace
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 import click
@@ -34,7 +33,7 @@ def write_part(asker: "Asker", answer: "Answer", output: str) -> None:
     only = answer.conditions.only if answer.direction else None
     part = submap(asker.map, asker.part(answer), only=only)
     part = replace(part, title=_title(asker.map, answer))
-    if PurePath(output).suffix.lower() == ".svg":
+    if output.lower().endswith(".svg"):
         from argmap.viz.draw import draw  # noqa: PLC0415  # heavy, and only needed for a picture
 
         write_whole(output, draw(part, "svg"))

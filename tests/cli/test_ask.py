@@ -114,6 +114,7 @@ def test_after_a_first_name_all_else_can_be_asked_too(ask: Ask, call: Call) -> N
 def test_more_tells_only_what_has_not_been_told(ask: Ask, folder: Path) -> None:
     assert ask("more").err == "There was no question yet.\n"
     assert ask("staff -> open\nmore\n").out.endswith("\n\nThere are no more routes.\n\n")
+    assert ask("apart -> open\nmore\n").out.endswith("\n\nThere is nothing more to tell.\n\n")
 
     middle = [f"w{number}" for number in range(1, 8)]
     lines = ["argmap: 1", "title: Ways", "claims:", "  end: {text: The end., main: true}"]

@@ -9,11 +9,12 @@ from tests.cli.conftest import Call
 pytestmark = pytest.mark.usefixtures("folder")
 
 
-@pytest.mark.parametrize("name", ["part.html", "part.svg"])
+@pytest.mark.parametrize("name", ["part.html", "part.svg", ".svg"])
 def test_the_part_between_is_written(folder: Path, call: Call, name: str) -> None:
     assert call("path", "sundays.yaml", "staff", "strain", "-o", name) == (0, f"{name}\n", "")
     text = folder.joinpath(name).read_text("utf-8")
 
+    assert text.lower().startswith("<!doctype html>" if name.endswith(".html") else "<?xml")
     assert "Staff are paid more" in text
     assert (
         "Should shops open on Sundays? From “Staff are paid more on Sundays” to “Sunday work "
