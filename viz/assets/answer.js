@@ -47,7 +47,7 @@ export function tellAnswer(model, answer, open, choose) {
     ...before,
     ...routes.map(({ hops, verdict }, place) => (routes.length > 1 ? folded(hops, verdict, place) : make("div", {}, ...route(hops, verdict, place)))),
     ...(points.length ? [make("ul", { class: "points" }, ...points)] : []),
-...closingLines(model, answer).map((text) => make("p", { class: nowhere ? "preface" : "note", hidden: offer !== "" }, text)),
+    ...closingLines(model, answer).map((text) => make("p", { class: nowhere ? "preface" : "note", hidden: offer !== "" }, text)),
     ...(offer ? [furtherButton(offer)] : []),
   ];
 
