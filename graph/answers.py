@@ -21,9 +21,10 @@ from argmap.graph.cuts import Cuts, cuts
 from argmap.graph.meeting import MeetingPoint, meeting_points
 from argmap.graph.parts import parts
 from argmap.graph.ranking import Routes, routes
+from argmap.graph.route import TOLD
 from argmap.graph.routes import Polarity, Route, StatementNotFound, polarity
 from argmap.graph.short_walks import short_witnesses, within
-from argmap.graph.verdicts import TOLD, count, count_found, of_sides, settled
+from argmap.graph.verdicts import count, count_found, of_sides, settled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

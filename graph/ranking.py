@@ -18,7 +18,7 @@ from argmap.graph.conditions import (
 from argmap.graph.enumeration import first_routes
 from argmap.graph.narrowing import Narrowed
 from argmap.graph.ordered import Ordered, ordered
-from argmap.graph.route import Found, Route, found_route
+from argmap.graph.route import TOLD, Found, Route, found_route
 from argmap.graph.routes import require
 from argmap.graph.stitching import stitched
 
@@ -58,7 +58,7 @@ def routes(
     source: str,
     target: str,
     *,
-    limit: int = 5,
+    limit: int = TOLD,
     max_steps: int | None = None,
     only: RelationKind | None = None,
     via: Iterable[str] = (),

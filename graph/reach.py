@@ -8,7 +8,7 @@ import networkx as nx
 from argmap.graph.adjacency import FLIPS, Adjacency, incoming, outgoing
 from argmap.graph.circles import odd_circles
 from argmap.graph.closures import distances
-from argmap.graph.routes import Polarity, require
+from argmap.graph.routes import POLARITIES, Polarity, require
 
 if TYPE_CHECKING:
     from argmap.graph.build import Graph
@@ -117,7 +117,7 @@ def _bearings(neighbours: Adjacency, start: str) -> dict[str, Bearing]:
 
 
 def _polarity(parities: Sequence[bool]) -> Polarity:
-    return "mixed" if len(parities) > 1 else "undermines" if parities[0] else "supports"
+    return POLARITIES[sum(1 << odd for odd in parities)]
 
 
 def _shortest_walks(neighbours: Adjacency, start: str) -> dict[_State, _State | None]:

@@ -13,6 +13,9 @@ Direction: TypeAlias = Literal["supports", "undermines"]
 Found: TypeAlias = tuple[Sequence[str], Sequence[Relation] | None]
 """The nodes of a route, and the relation between each two; None for the first one of each."""
 
+TOLD = 5
+"""So many routes are told unless one asks for more or fewer."""
+
 _new = object.__new__
 
 

@@ -5,13 +5,12 @@ from typing import TYPE_CHECKING
 
 from argmap.graph.counting import RouteCount, count_routes
 from argmap.graph.ranking import Routes, routes
-from argmap.graph.routes import Polarity, Route, polarity
+from argmap.graph.route import TOLD, Route
+from argmap.graph.routes import Polarity, polarity
 
 if TYPE_CHECKING:
     from argmap.graph.build import Graph
 
-TOLD = 5
-"""So many routes are told unless one asks for more or fewer."""
 _MOST_COUNTED = 10**15
 """Larger counts are told as "at least so many": nobody can picture them, nor can every program."""
 

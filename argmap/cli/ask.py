@@ -14,6 +14,7 @@ from argmap.cli.arguments import QuestionError, load_map, map_argument
 from argmap.cli.find import print_hits, print_missing
 from argmap.cli.show import print_whole
 from argmap.graph.naming import resolve
+from argmap.graph.route import TOLD
 from argmap.graph.search import find
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 BAD_INPUT = 2
 _HITS = 10
-_FEW = 5
 _HELP = """\
 A -> B     how does A bear on B? A and B are ids, beginnings of ids, or words of the text
 A, B       the same
@@ -161,9 +161,9 @@ class _Conversation:
             raise QuestionError(f"Both names mean the same statement, {source}.")
         from argmap.graph.tellings import tell  # noqa: PLC0415  # loads networkx
 
-        answer = self._asker.answer(source, target, limit=_FEW)
+        answer = self._asker.answer(source, target, limit=TOLD)
         self._tell(tell(self._map, answer))
-        self._more = partial(self._further_routes, answer, 2 * _FEW)
+        self._more = partial(self._further_routes, answer, 2 * TOLD)
 
     def _tell_more(self) -> None:
         if self._more is None:

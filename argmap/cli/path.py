@@ -20,6 +20,7 @@ from argmap.cli.arguments import (
 )
 from argmap.cli.progress import working
 from argmap.graph.naming import resolve
+from argmap.graph.route import TOLD
 
 if TYPE_CHECKING:
     from argmap.claims.model import Map
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from argmap.graph.conditions import Conditions
 
 NOTHING_FOUND = 1
-_TOLD = 5
 _LISTED = 20
 _LARGE = 10_000
 """Smaller maps are answered before one could read that they are."""
@@ -86,7 +86,7 @@ def command(ctx: click.Context, /, map_name: str, **options: Any) -> None:  # no
                 m,
                 options["pairs"],
                 _conditions(m, options),
-                limit=options["limit"] or _TOLD,
+                limit=options["limit"] or TOLD,
                 with_cuts=options["cuts"],
             )
         )
@@ -106,7 +106,7 @@ def command(ctx: click.Context, /, map_name: str, **options: Any) -> None:  # no
             start,
             end,
             conditions,
-            limit=options["limit"] or _TOLD,
+            limit=options["limit"] or TOLD,
             with_between=options["between"],
             with_cuts=options["cuts"],
         )
