@@ -127,9 +127,8 @@ def tell_reach(
         lines.append(Line("note", f"{_circle_words(m, circle)}: {_TURNED}."))
     unsure = sum(bearing.over_routes is None for bearing in bearings.values())
     if unsure:
-        size = number(unsure)
         told = "of these may be on both sides only by going round such a circle."
-        lines.append(Line("note", f"{size[0].upper()}{size[1:]} {told}"))
+        lines.append(Line("note", f"{number(unsure).capitalize()} {told}"))
     return lines
 
 
